@@ -1,0 +1,2 @@
+-- name: x_one
+SELECT 1;

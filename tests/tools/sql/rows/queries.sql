@@ -1,0 +1,4 @@
+-- name: x_one
+-- One.
+-- rows: one
+SELECT 1;

@@ -1,0 +1,3 @@
+-- name: x_one
+-- One.
+SELECT 1; DELETE FROM x;

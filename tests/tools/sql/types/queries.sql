@@ -1,0 +1,4 @@
+-- name: x_one
+-- One.
+-- in: $1 a money
+SELECT 1;

@@ -1,0 +1,79 @@
+#!/bin/sh
+# cluster.sh start|stop FOLDER: a private PostgreSQL cluster in FOLDER, on a
+# unix socket in FOLDER/socket that only its owner may enter. No TCP, no
+# system server. PostgreSQL refuses to run as root: root hands the folder to
+# the user postgres, or where that user can't reach it, hides from PostgreSQL
+# that it is root (a user namespace).
+set -eu
+what=$1
+mkdir -p "$2"
+dir=$(cd "$2" && pwd)
+bin=/usr/lib/postgresql/15/bin
+mode=plain
+if [ "$(id -u)" = 0 ]; then
+	if setpriv --reuid=postgres --regid=postgres --init-groups test -x "$dir" 2>/dev/null; then
+		mode=postgres
+	else
+		mode=namespace
+	fi
+	# a cluster keeps the way it was made
+	[ -f "$dir/mode" ] && mode=$(cat "$dir/mode")
+fi
+
+as_owner() {
+	case $mode in
+	plain) "$@" ;;
+	postgres) setpriv --reuid=postgres --regid=postgres --init-groups "$@" ;;
+	namespace) unshare --user --map-user=1000 --map-group=1000 "$@" ;;
+	esac
+}
+
+is_running() {
+	[ -f "$dir/data/postmaster.pid" ] && [ -d "/proc/$(head -1 "$dir/data/postmaster.pid")" ] &&
+		grep -q postgres "/proc/$(head -1 "$dir/data/postmaster.pid")/comm" 2>/dev/null
+}
+
+make_cluster() {
+	mkdir -p "$dir/socket"
+	chmod 700 "$dir" "$dir/socket"
+	[ $mode = postgres ] && chown -R postgres:postgres "$dir"
+	echo $mode >"$dir/mode"
+	as_owner "$bin/initdb" -D "$dir/data" -U xieshang_owner -A trust -E UTF8 \
+		--locale=C.UTF-8 --no-instructions >"$dir/initdb.log" 2>&1 || {
+		cat "$dir/initdb.log" >&2
+		exit 1
+	}
+	cat >>"$dir/data/postgresql.conf" <<-CONF
+		listen_addresses = ''
+		unix_socket_directories = '$dir/socket'
+		unix_socket_permissions = 0700
+		max_connections = 100
+		shared_buffers = 256MB
+		timezone = 'Asia/Shanghai'
+		log_timezone = 'Asia/Shanghai'
+		logging_collector = off
+		log_min_messages = warning
+		client_connection_check_interval = 500ms
+		${CLUSTER_SETTINGS:-}
+	CONF
+}
+
+case $what in
+start)
+	[ -f "$dir/data/PG_VERSION" ] || make_cluster
+	is_running && exit 0
+	rm -f "$dir/data/postmaster.pid"
+	as_owner "$bin/pg_ctl" -D "$dir/data" -s -w -t 60 -l "$dir/log" start || {
+		tail -20 "$dir/log" >&2
+		exit 1
+	}
+	;;
+stop)
+	is_running || exit 0
+	as_owner "$bin/pg_ctl" -D "$dir/data" -s -w -t 60 -m "${3:-fast}" stop
+	;;
+*)
+	echo "usage: cluster.sh start|stop FOLDER" >&2
+	exit 2
+	;;
+esac
