@@ -8,7 +8,7 @@ export PORT VAR
 .DEFAULT_GOAL := help
 .PHONY: help run start stop build dev test check bench fmt fmt-check lint deps \
 	sql fuzz release setup setup-test clean unit store http browser tools-test \
-	sizes headers messages coverage demo schema
+	sizes headers messages css content coverage gen
 
 help: ## print this
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -17,6 +17,9 @@ include conf/make/sources.mk
 include conf/make/generate.mk
 include conf/make/compile.mk
 include conf/make/test.mk
+include conf/make/check.mk
+include conf/make/fuzz.mk
+include conf/make/bench.mk
 
 setup: ## install what building and running need (conf/packages.txt)
 	@tools/apt.sh run

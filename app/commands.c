@@ -176,7 +176,8 @@ verify_audit(const struct commands_place *place)
 	    "(extract(epoch FROM at) * 1000000)::bigint::text, "
 	    "coalesce(account_id::text, '-'), "
 	    "coalesce(organisation_id::text, '-'), action, object, detail, "
-	    "digest FROM audit_log WHERE id > %s ORDER BY id LIMIT 1000";
+	    "digest FROM audit_log WHERE id > %s "
+	    "ORDER BY audit_log.id LIMIT 1000";
 	struct arena mem = { 0 };
 	char last[32] = "0", before[65], (*digest)[65] = &before;
 	struct db_script s;

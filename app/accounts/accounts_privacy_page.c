@@ -212,7 +212,7 @@ static enum fail
 show_organisation_audit(struct ctx *c)
 {
 	struct sql_audit_of_organisation *rows;
-	struct sql_organisation_by_id o;
+	struct sql_organisation_by_id o = { 0 };
 	struct accounts_audit_row *out;
 	int64_t id;
 	size_t n;

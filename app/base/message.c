@@ -1,6 +1,7 @@
 #include "base/message.h"
 
 #include <assert.h>
+#include <stdbool.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -35,7 +36,7 @@ value_of(const char *name, size_t len, const struct msg_arg *args, size_t n)
 		if (strlen(args[i].name) == len &&
 		    memcmp(args[i].name, name, len) == 0)
 			return args[i].value != NULL ? args[i].value : "";
-	assert(!"a hole without a value");
+	assert(false && "a hole without a value");
 	return "";
 }
 

@@ -157,6 +157,8 @@ wait_in_line(struct db_pool *p, struct link **out, void *io_ctx)
 	struct waiter w = { .io_ctx = io_ctx, .is_queued = true };
 
 	*p->last = &w;
+	/* it is out of the queue again before its stack goes */
+	/* cppcheck-suppress autoVariables */
 	p->last = &w.next;
 	p->stats.waiting++;
 	while (w.is_queued)

@@ -20,7 +20,6 @@ TMPL_C := $(patsubst templates/%.html,$(GEN)/tmpl/%.c,$(TEMPLATES))
 SQL_C := $(patsubst app/%/queries.sql,$(GEN)/sql_%.c,$(QUERIES)) $(GEN)/sql_all.c
 GEN_C := $(GEN)/messages.c $(GEN)/assets.c $(GEN)/migrations.c $(GEN)/routes.c \
 	$(GEN)/common_passwords.c $(SQL_C) $(TMPL_C)
-.PHONY: gen
 gen: $(GEN_STAMPS) $(GEN_C)
 
 $(GEN)/messages.stamp: build/tools/msggen $(PO_ZH) $(PO_EN)

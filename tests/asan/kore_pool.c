@@ -6,8 +6,7 @@
 #include "kore.h"
 
 void
-kore_pool_init(struct kore_pool *pool, const char *name, size_t len,
-    size_t elm)
+kore_pool_init(struct kore_pool *pool, const char *name, size_t len, size_t elm)
 {
 	(void)name;
 	(void)elm;

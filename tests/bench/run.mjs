@@ -1,0 +1,110 @@
+// Speed as ratios, measured in one run on one machine: ours against the
+// yardstick, in turns, medians of ROUNDS rounds. Prints Markdown.
+import { execFileSync, spawn } from "node:child_process";
+import fs from "node:fs";
+import net from "node:net";
+
+const rounds = Number(process.env.ROUNDS ?? 5);
+const seconds = Number(process.env.SECONDS ?? 2);
+const port = Number(process.env.PORT);
+const base = process.env.BASE_URL;
+const folder = "build/test/bench";
+fs.mkdirSync(folder, { recursive: true });
+
+const run = (program, ...args) => execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+const wrk = (url, { connections = 20, headers = [] } = {}) =>
+  Number(run("wrk", "-t1", `-c${connections}`, `-d${seconds}s`, ...headers.flatMap((h) => ["-H", h]), url).match(/Requests\/sec:\s+([\d.]+)/)[1]);
+
+// The statement of a page, as pgbench wants it.
+function statement(feature, name, values) {
+  const text = fs.readFileSync(`app/${feature}/queries.sql`, "utf8");
+  const sql = text.slice(text.indexOf(`-- name: ${name}\n`)).split("\n").filter((l) => !l.startsWith("--"));
+  let body = sql.join("\n");
+  body = body.slice(0, body.indexOf(";") + 1);
+  values.forEach((v, i) => (body = body.replaceAll(`$${i + 1}`, `:p${i + 1}`)));
+  const file = `${folder}/${name}.sql`;
+  fs.writeFileSync(file, body + "\n");
+  return { file, values };
+}
+const pgbench = ({ file, values }, clients = 20) =>
+  Number(run("/usr/lib/postgresql/15/bin/pgbench", "-n", "-M", "prepared", `-c${clients}`, "-j1", `-T${seconds}`, "-f", file,
+    ...values.flatMap((v, i) => ["-D", `p${i + 1}=${v}`]), process.env.DATABASE_URL).match(/tps = ([\d.]+)/)[1]);
+
+async function nginx(bytes) {
+  const listen = await new Promise((r) => { const s = net.createServer().listen(0, "127.0.0.1", () => { const p = s.address().port; s.close(() => r(p)); }); });
+  const root = fs.realpathSync(folder);
+  fs.writeFileSync(`${folder}/page.html`, bytes);
+  fs.writeFileSync(`${folder}/nginx.conf`, `daemon off; pid ${root}/nginx.pid; worker_processes 2; error_log ${root}/nginx.log;
+    events { worker_connections 512; }
+    http { access_log off; default_type text/html; client_body_temp_path ${root}; proxy_temp_path ${root}; fastcgi_temp_path ${root}; uwsgi_temp_path ${root}; scgi_temp_path ${root};
+    server { listen 127.0.0.1:${listen}; root ${root}; } }
+    user root;`);
+  const child = spawn("nginx", ["-c", `${root}/nginx.conf`], { stdio: "ignore" });
+  await new Promise((r) => setTimeout(r, 500));
+  return { url: `http://127.0.0.1:${listen}/page.html`, stop: () => child.kill("SIGTERM") };
+}
+
+const rows = [];
+function compare(what, goal, ours, yardstick) {
+  const a = [], b = [], ratio = [];
+  for (let i = 0; i < rounds; i++) {
+    a.push(ours());
+    b.push(yardstick());
+    ratio.push(a[i] / b[i]);
+  }
+  rows.push([what, `${Math.round(median(a))}/s`, `${Math.round(median(b))}/s`, `**${median(ratio).toFixed(2)}** (${Math.min(...ratio).toFixed(2)}–${Math.max(...ratio).toFixed(2)})`, goal]);
+}
+
+const private_ = ["Cookie: theme=dark"]; // not shared: the page runs
+const figure = statement("home", "home_figure", ["全国", "C"]);
+wrk(`${base}/`, { headers: private_ });
+compare("page with one query (landing) / pgbench, same statement, 20 connections", "≥ 0.65", () => wrk(`${base}/`, { headers: private_ }), () => pgbench(figure));
+
+const page = Buffer.from(await (await fetch(base + "/wages")).arrayBuffer());
+const yard = await nginx(page);
+compare("cached public page (/wages) / nginx, same bytes", "≥ 0.8", () => wrk(`${base}/wages`), () => wrk(yard.url));
+yard.stop();
+
+// p99 of another page while ten people sign in
+const accounts = fs.readFileSync(process.env.DEMO_ACCOUNTS, "utf8").trim().split("\n").map((l) => l.split("\t"));
+async function probe(ms) {
+  const times = [], end = Date.now() + ms;
+  while (Date.now() < end) {
+    const t = performance.now();
+    await (await fetch(`${base}/?x=${times.length}`, { headers: { cookie: "theme=dark" } })).text();
+    times.push(performance.now() - t);
+    await new Promise((r) => setTimeout(r, 4));
+  }
+  return times.sort((x, y) => x - y);
+}
+async function signIn(login, password) {
+  const first = await fetch(base + "/sign-in");
+  const cookie = first.headers.getSetCookie().map((c) => c.split(";")[0]).join("; ");
+  const csrf = (await first.text()).match(/name="csrf" value="([^"]+)"/)[1];
+  const reply = await fetch(base + "/sign-in", { method: "POST", redirect: "manual", headers: { cookie, "content-type": "application/x-www-form-urlencoded" }, body: new URLSearchParams({ csrf, login, password }) });
+  if (reply.status !== 303) throw new Error("sign-in " + reply.status);
+}
+let signing = true, signed = 0;
+const people = Array.from({ length: 10 }, async (_, i) => {
+  const [, login, password] = accounts[i % accounts.length];
+  while (signing) {
+    await signIn(login, password);
+    signed++;
+  }
+});
+const times = await probe(5000);
+signing = false;
+await Promise.all(people);
+const quiet = await probe(2000);
+const p = (list, q) => list[Math.floor(list.length * q)].toFixed(1);
+rows.push(["p99 of another page while ten people sign in", `${p(times, 0.99)} ms (p50 ${p(times, 0.5)})`, `${p(quiet, 0.99)} ms without`, `${signed} sign-ins in 5 s`, "< 50 ms"]);
+
+// memory of the workers over many requests
+const memory = () => Number(run("sh", "-c", `for p in $(pgrep -P ${process.env.SERVER_PID}); do grep VmRSS /proc/$p/status; done`).match(/\d+/g).reduce((s, n) => s + Number(n), 0)) / 1024;
+const before = memory();
+const n = Math.round(wrk(`${base}/`, { headers: private_ }) * seconds + wrk(`${base}/wages?x=1`, { headers: private_ }) * seconds);
+rows.push([`memory of two workers after ${n} more requests`, `${memory().toFixed(1)} MB`, `${before.toFixed(1)} MB before`, `**${(memory() / before).toFixed(2)}**`, "flat"]);
+
+console.log("| what | ours | yardstick | ratio, median (range) | goal |\n|---|---|---|---|---|");
+for (const row of rows) console.log("| " + row.join(" | ") + " |");
