@@ -20,6 +20,7 @@ include conf/make/test.mk
 include conf/make/check.mk
 include conf/make/fuzz.mk
 include conf/make/bench.mk
+include conf/make/coverage.mk
 
 setup: ## install what building and running need (conf/packages.txt)
 	@tools/apt.sh run
