@@ -14,6 +14,7 @@ fmt-check:
 	@clang-format-14 --dry-run -Werror $(FMT_FILES)
 
 deps: ## includes point one way; draws docs/deps.svg
+	@mkdir -p build
 	@awk -v dot=build/deps.dot -f tools/checks/deps.awk $(APP_C) $(APP_H)
 	@dot -Tsvg build/deps.dot >build/deps.svg && \
 		{ cmp -s build/deps.svg docs/deps.svg || cp build/deps.svg docs/deps.svg; }
@@ -32,6 +33,7 @@ content: build ## checks of content/ (sources, citations)
 	@tools/checks/content.sh
 
 headers: build/kore/stamp | $(GEN_STAMPS) $(GEN_C)
+	@mkdir -p build
 	@tools/checks/headers.sh $(BASE_CFLAGS) $(PKG_CFLAGS) $(KORE_DEF)
 
 lint: build | $(GEN_STAMPS) $(GEN_C) ## a second compiler and cppcheck
