@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glob.h>
 #include <inttypes.h>
 #include <signal.h>
 #include <stdbool.h>
@@ -84,6 +85,20 @@ give_password(struct db_script *s, FILE *list, const char *const *row)
 	return status;
 }
 
+/* Every .sql file of a folder, in the order of their names. */
+static bool
+run_folder(struct db_script *s, const char *folder)
+{
+	glob_t found;
+	bool fine = glob(text_printf(&s->mem, "%s/*.sql", folder), 0, NULL,
+			&found) == 0;
+
+	for (size_t i = 0; fine && i < found.gl_pathc; i++)
+		fine = db_script_file(s, found.gl_pathv[i]);
+	globfree(&found);
+	return fine;
+}
+
 /* A new file that only its owner may read; NULL with a reason on stderr. */
 static FILE *
 open_private(const char *path)
@@ -120,9 +135,10 @@ give_passwords(struct db_script *s, const char *path, char ***rows, size_t n)
 }
 
 /*
- * demo FILE LIST: makes the demo world in an empty database and writes its
- * accounts' random passwords into LIST, one line a role, and those of the
- * other example organisations into LIST.more (both mode 0600).
+ * demo FOLDER LIST: makes the demo world of FOLDER's SQL files in an empty
+ * database and writes its accounts' random passwords into LIST, one line a
+ * role, and those of the other example organisations into LIST.more (both
+ * mode 0600).
  */
 static int
 demo(const struct commands_place *place, int argc, char **argv)
@@ -138,15 +154,14 @@ demo(const struct commands_place *place, int argc, char **argv)
 	int status;
 
 	if (argc != 4)
-		return fputs("usage: xieshang demo WORLD.sql LIST\n", stderr),
-		       2;
+		return fputs("usage: xieshang demo WORLD LIST\n", stderr), 2;
 	if (!db_script_open(&s, place->owner_dsn))
 		return 1;
 	if (db_script_count(&s, "SELECT count(*) FROM organisations") > 0) {
 		db_script_close(&s);
 		return 0; /* not empty: nothing to do */
 	}
-	if (!db_script_file(&s, argv[2]) ||
+	if (!run_folder(&s, argv[2]) ||
 	    !db_script_rows(&s, accounts, &rows, &n)) {
 		db_script_close(&s);
 		return 1;

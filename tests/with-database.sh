@@ -31,6 +31,6 @@ export DEMO_ACCOUNTS="$PWD/build/test/accounts.$$"
 build/xieshang migrate >/dev/null
 if [ "${EMPTY:-0}" != 1 ]; then
 	build/xieshang load content >/dev/null
-	build/xieshang demo tests/world/world.sql "$DEMO_ACCOUNTS" >/dev/null
+	build/xieshang demo tests/world "$DEMO_ACCOUNTS" >/dev/null
 fi
 "$@"

@@ -33,7 +33,7 @@ if [ ! -e /etc/postgresql-common/createcluster.conf ] && ! dpkg-query -W postgre
 	echo 'create_main_cluster = false' | $sudo tee /etc/postgresql-common/createcluster.conf >/dev/null
 fi
 # shellcheck disable=SC2086
-$sudo apt-get -qq update
+$sudo apt-get -qq -o DPkg::Lock::Timeout=600 update
 # shellcheck disable=SC2086
-$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends -o Dpkg::Options::=--force-confold \
+$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends -o Dpkg::Options::=--force-confold -o DPkg::Lock::Timeout=600 \
 	-o Dpkg::Use-Pty=0 install $missing >/dev/null

@@ -20,7 +20,7 @@ trap finish INT TERM
 while :; do
 	if make --no-print-directory build build/asan/xieshang; then
 		build/xieshang migrate && build/xieshang load content &&
-			build/xieshang demo tests/world/world.sql "$VAR/demo-accounts.tsv"
+			build/xieshang demo tests/world "$VAR/demo-accounts.tsv"
 		setsid build/asan/xieshang serve &
 		server=$!
 		echo $server >"$VAR/server.pid"

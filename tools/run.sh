@@ -21,7 +21,7 @@ tools/stop.sh server
 . tools/database.sh
 build/xieshang migrate
 build/xieshang load content
-[ "${DEMO:-1}" = 0 ] || build/xieshang demo tests/world/world.sql "$VAR/demo-accounts.tsv"
+[ "${DEMO:-1}" = 0 ] || build/xieshang demo tests/world "$VAR/demo-accounts.tsv"
 
 server= worker=
 finish() {

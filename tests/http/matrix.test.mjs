@@ -1,5 +1,5 @@
 // The permission matrix: every route x every role. A route without a row, or
-// a row without a route, fails.
+// a row without a route, fails. One file a feature in matrix/.
 import test from "node:test";
 import assert from "node:assert/strict";
 import fs from "node:fs";
@@ -7,8 +7,12 @@ import { Visitor } from "./site.mjs";
 
 const lines = (file) => fs.readFileSync(new URL(file, import.meta.url), "utf8").split("\n").filter((l) => l.trim() && !l.startsWith("#"));
 const routes = lines("../../conf/routes.conf").map((l) => l.trim().split(/\s+/)[0]);
-const [head, ...rows] = lines("matrix.txt").map((l) => l.trim().split(/\s+/));
-const roles = head.slice(3);
+const files = fs.readdirSync(new URL("matrix", import.meta.url)).map((f) => lines("matrix/" + f).map((l) => l.trim().split(/\s+/)));
+const roles = files[0][0].slice(3);
+const rows = files.flatMap(([head, ...rest]) => {
+  assert.deepEqual(head.slice(3), roles, "the same roles in every file");
+  return rest;
+});
 const patternOf = (route) => new RegExp("^" + route.replace(/:[a-z]+/g, "[^/]+") + "$");
 
 test("every route has its row and every row its route", () => {

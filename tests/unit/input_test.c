@@ -5,6 +5,7 @@
 #include "base/form.h"
 #include "base/multipart.h"
 #include "text/csv.h"
+#include "text/json_in.h"
 #include "web/cookie.h"
 #include "web/head.h"
 #include "web/lang.h"
@@ -304,4 +305,43 @@ TEST(csv, never_writes_a_formula)
 	csv_put(&b, "a,\"b\"", true);
 	CHECK_TEXT(
 	    buf_string(&b), "'=cmd|'/c calc'!A1,-12.5,\"a,\"\"b\"\"\"\r\n");
+}
+
+TEST(json_in, reads_members_of_the_right_kind_only)
+{
+	const char *s = "{\"a\":\"工\",\"n\":7,\"r\":12.35,\"b\":true,"
+			"\"list\":[1,\"x\"]}";
+	struct json_in *root;
+	const char *text = NULL;
+	int64_t n;
+	bool b;
+
+	CHECK(json_in_read(&root, s, strlen(s)) == NULL);
+	CHECK(json_in_text(root, "a", &text));
+	CHECK_TEXT(text, "工");
+	CHECK(!json_in_text(root, "n", &text));
+	CHECK(json_in_i64(root, "n", 0, 9, &n) && n == 7);
+	CHECK(!json_in_i64(root, "n", 0, 6, &n));
+	CHECK(!json_in_i64(root, "r", 0, 99, &n));
+	CHECK(json_in_scaled(root, "r", 2, &n) && n == 1235);
+	CHECK(!json_in_scaled(root, "r", 1, &n));
+	CHECK(json_in_bool(root, "b", &b) && b);
+	CHECK_NUMBER(json_in_len(json_in_get(root, "list")), 2);
+	CHECK(json_in_get(root, "none") == NULL);
+	CHECK(json_in_len(json_in_get(root, "none")) == 0);
+	json_in_close(root);
+}
+
+TEST(json_in, refuses_what_is_broken_deep_or_double)
+{
+	static const char *const bad[] = { "", "{", "{}x", "{\"a\":1,\"a\":2}",
+		"\"\xff\"", "{'a':1}", "[1,]", "nul" };
+	struct json_in *root;
+	char deep[100];
+
+	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
+		CHECK(json_in_read(&root, bad[i], strlen(bad[i])) != NULL);
+	memset(deep, '[', 50);
+	memset(deep + 50, ']', 50);
+	CHECK(json_in_read(&root, deep, 100) != NULL);
 }
