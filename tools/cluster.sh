@@ -2,8 +2,9 @@
 # cluster.sh start|stop FOLDER: a private PostgreSQL cluster in FOLDER, on a
 # unix socket in FOLDER/socket that only its owner may enter. No TCP, no
 # system server. PostgreSQL refuses to run as root: root hands the folder to
-# the user postgres, or where that user can't reach it, hides from PostgreSQL
-# that it is root (a user namespace).
+# the user postgres; where that user can't reach it, hides from PostgreSQL that
+# it is root (a user namespace); where that is forbidden too, keeps the cluster
+# in /var/lib/xieshang and only links to it from FOLDER.
 set -eu
 what=$1
 mkdir -p "$2"
@@ -13,17 +14,22 @@ mode=plain
 if [ "$(id -u)" = 0 ]; then
 	if setpriv --reuid=postgres --regid=postgres --init-groups test -x "$dir" 2>/dev/null; then
 		mode=postgres
-	else
+	elif unshare --user --map-user=1000 --map-group=1000 true 2>/dev/null; then
 		mode=namespace
+	else
+		mode=outside
 	fi
 	# a cluster keeps the way it was made
 	[ -f "$dir/mode" ] && mode=$(cat "$dir/mode")
 fi
 
+home=$dir
+[ $mode = outside ] && home=/var/lib/xieshang/$(printf %s "$dir" | cksum | cut -d' ' -f1)
+
 as_owner() {
 	case $mode in
 	plain) "$@" ;;
-	postgres) setpriv --reuid=postgres --regid=postgres --init-groups "$@" ;;
+	postgres | outside) setpriv --reuid=postgres --regid=postgres --init-groups "$@" ;;
 	namespace) unshare --user --map-user=1000 --map-group=1000 "$@" ;;
 	esac
 }
@@ -34,18 +40,27 @@ is_running() {
 }
 
 make_cluster() {
-	mkdir -p "$dir/socket"
-	chmod 700 "$dir" "$dir/socket"
-	[ $mode = postgres ] && chown -R postgres:postgres "$dir"
+	if [ $mode = outside ]; then
+		mkdir -p /var/lib/xieshang
+		chmod 711 /var/lib/xieshang
+		rm -rf "$home" # of a folder that was deleted since
+		mkdir -p "$home"
+		ln -sfn "$home/data" "$dir/data"
+		ln -sfn "$home/socket" "$dir/socket"
+	fi
+	mkdir -p "$home/socket"
+	chmod 700 "$home" "$home/socket"
+	case $mode in postgres | outside) chown -R postgres:postgres "$home" ;; esac
 	echo $mode >"$dir/mode"
-	as_owner "$bin/initdb" -D "$dir/data" -U xieshang_owner -A trust -E UTF8 \
+	cd "$home" # initdb and pg_ctl look at where they are
+	as_owner "$bin/initdb" -D "$home/data" -U xieshang_owner -A trust -E UTF8 \
 		--locale=C.UTF-8 --no-instructions >"$dir/initdb.log" 2>&1 || {
 		cat "$dir/initdb.log" >&2
 		exit 1
 	}
-	cat >>"$dir/data/postgresql.conf" <<-CONF
+	cat >>"$home/data/postgresql.conf" <<-CONF
 		listen_addresses = ''
-		unix_socket_directories = '$dir/socket'
+		unix_socket_directories = '$home/socket'
 		unix_socket_permissions = 0700
 		max_connections = 100
 		shared_buffers = 256MB
@@ -62,15 +77,17 @@ case $what in
 start)
 	[ -f "$dir/data/PG_VERSION" ] || make_cluster
 	is_running && exit 0
+	cd "$home" # pg_ctl looks at where it is
 	rm -f "$dir/data/postmaster.pid"
-	as_owner "$bin/pg_ctl" -D "$dir/data" -s -w -t 60 -l "$dir/log" start || {
-		tail -20 "$dir/log" >&2
+	as_owner "$bin/pg_ctl" -D "$home/data" -s -w -t 60 -l "$home/log" start || {
+		tail -20 "$home/log" >&2
 		exit 1
 	}
 	;;
 stop)
 	is_running || exit 0
-	as_owner "$bin/pg_ctl" -D "$dir/data" -s -w -t 60 -m "${3:-fast}" stop
+	cd "$home"
+	as_owner "$bin/pg_ctl" -D "$home/data" -s -w -t 60 -m "${3:-fast}" stop
 	;;
 *)
 	echo "usage: cluster.sh start|stop FOLDER" >&2
