@@ -96,5 +96,6 @@ printf 'a x\n' >"$out/routes"
 refuses 'expected "/path resource"' awk -f ../../tools/routegen.awk "$out/routes"
 
 ../../tools/checks/test.sh "$out" && ok || bad "tools/checks/test.sh"
+node scenes.mjs && ok || bad "tools/checks/content/scenes"
 echo "tools: $passed passed, $failed failed"
 [ $failed = 0 ]

@@ -27,8 +27,8 @@ const READERS = {
   guideline: (t, [region, year, line]) => t("wage_guideline")
     .filter((r) => r.region === region && r.year === year).map((r) => r[`${line}_pct`]),
   minimum: (t, [place, tier, asOf], unit) => t("minimum_wage")
-    .filter((r) => (r.scope ? r.scope === place : r.province === place)
-      && r.tier === tier && r.as_of === asOf)
+    .filter((r) => r.tier === tier && r.as_of === asOf
+      && (r.scope === place || (r.province === place && /^(.类)?$/u.test(r.scope))))
     .map((r) => (/小时|hour/.test(unit) ? r.hourly_cny : r.monthly_cny)),
   cpi: (t, [year, source]) => t("macro")
     .filter((r) => r.region === "全国" && r.indicator_zh.startsWith("居民消费价格涨跌幅")
