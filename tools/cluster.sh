@@ -79,7 +79,9 @@ start)
 	is_running && exit 0
 	cd "$home" # pg_ctl looks at where it is
 	rm -f "$dir/data/postmaster.pid"
-	as_owner "$bin/pg_ctl" -D "$home/data" -s -w -t 60 -l "$home/log" start || {
+	# it outlives its caller: it must not keep the caller's locks (3 to 9) open
+	as_owner "$bin/pg_ctl" -D "$home/data" -s -w -t 60 -l "$home/log" start \
+		3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- || {
 		tail -20 "$home/log" >&2
 		exit 1
 	}
