@@ -27,9 +27,9 @@ out_of_memory(void)
 }
 
 #ifndef ARENA_MALLOC
-/* Blocks of the usual size wait here for the next request. */
-static struct arena_block *kept;
-static size_t kept_len;
+/* Blocks of the usual size wait here for the next request of this thread. */
+static _Thread_local struct arena_block *kept;
+static _Thread_local size_t kept_len;
 #endif
 
 static struct arena_block *
@@ -131,4 +131,25 @@ arena_close(struct arena *mem)
 	}
 	mem->blocks = NULL;
 	mem->used_bytes = 0;
+}
+
+void
+arena_give(struct arena *to, struct arena *from)
+{
+	struct arena_block *last = from->blocks;
+
+	if (last == NULL)
+		return;
+	while (last->next != NULL)
+		last = last->next;
+	if (to->blocks == NULL)
+		to->blocks = from->blocks;
+	else {
+		/* behind the block that is being filled */
+		last->next = to->blocks->next;
+		to->blocks->next = from->blocks;
+	}
+	to->used_bytes += from->used_bytes;
+	from->blocks = NULL;
+	from->used_bytes = 0;
 }

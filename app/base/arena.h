@@ -38,6 +38,9 @@ void *arena_grow(struct arena *mem, const void *from, size_t old_len,
 /* Gives everything back; the arena is empty and usable again. */
 void arena_close(struct arena *mem);
 
+/* What from holds lives on in to; from is empty afterwards. */
+void arena_give(struct arena *to, struct arena *from);
+
 #define ARENA_NEW(mem, type)     ((type *)arena_take((mem), sizeof(type)))
 #define ARENA_MANY(mem, type, n) ((type *)arena_array((mem), (n), sizeof(type)))
 

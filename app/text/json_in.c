@@ -48,7 +48,7 @@ is_too_deep(const char *s, size_t len)
 const char *
 json_in_read(struct json_in **out, const char *s, size_t len)
 {
-	static char wrong[JSON_ERROR_TEXT_LENGTH + 40];
+	static _Thread_local char wrong[JSON_ERROR_TEXT_LENGTH + 40];
 	json_error_t error;
 	json_t *root;
 

@@ -68,4 +68,12 @@ void job_grace(void *job, int ms);
 MUST_CHECK enum fail
 job_thread(struct ctx *c, void (*fn)(void *data), void *data, size_t len);
 
+/*
+ * The same for work that takes memory: data and all it points to live in
+ * *own, which goes with the thread. On OK *own is back with what fn made, to
+ * be closed or given to c->mem; otherwise it is empty and data is gone.
+ */
+MUST_CHECK enum fail job_thread_with(struct ctx *c, struct arena *own,
+    void (*fn)(struct arena *own, void *data), void *data);
+
 #endif

@@ -43,7 +43,8 @@ KORE_SECCOMP_FILTER("xieshang",
     KORE_SYSCALL_ALLOW(setpriority), KORE_SYSCALL_ALLOW(prlimit64),
     KORE_SYSCALL_ALLOW(prctl), KORE_SYSCALL_ALLOW(gettid),
     KORE_SYSCALL_ALLOW(getppid), KORE_SYSCALL_ALLOW(tgkill),
-    KORE_SYSCALL_ALLOW(sysinfo), KORE_SYSCALL_ALLOW(uname))
+    KORE_SYSCALL_ALLOW(sysinfo), KORE_SYSCALL_ALLOW(uname),
+    KORE_SYSCALL_ALLOW(memfd_create))
 
 int web_run(struct http_request *req);
 

@@ -20,7 +20,7 @@ OPT_asan := -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined \
 	-fno-omit-frame-pointer -DARENA_MALLOC \
 	-DSECCOMP_KILL_POLICY=SECCOMP_RET_ALLOW
 OPT_cover := -O0 --coverage -DSECCOMP_KILL_POLICY=SECCOMP_RET_ALLOW
-LIBS := -lssl -lcrypto -lpq -lsodium -loath -lqrencode -lcsv -lpthread -ldl -lm -lz
+LIBS := -lxlsxwriter -lssl -lcrypto -lpq -lsodium -loath -lqrencode -lcsv -lpthread -ldl -lm -lz
 
 KORE_DEF := -DKORE_USE_TASKS -DKORE_SINGLE_BINARY \
 	-DPREFIX='"/usr"'

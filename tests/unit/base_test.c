@@ -19,6 +19,23 @@ TEST(arena, gives_zeroed_memory_that_does_not_overlap)
 	CHECK((uintptr_t)a % 16 == 0 && (uintptr_t)b % 16 == 0);
 }
 
+TEST(arena, gives_what_it_holds_to_another)
+{
+	struct arena from = { 0 }, empty = { 0 }, to = { 0 };
+	char *a = arena_copy(&from, "kept", 4), *b, *c;
+
+	arena_give(&empty, &from);
+	CHECK(from.blocks == NULL && from.used_bytes == 0);
+	b = arena_copy(&to, "first", 5);
+	arena_give(&to, &empty);
+	c = arena_copy(&to, "more", 4);
+	CHECK_TEXT(a, "kept");
+	CHECK_TEXT(b, "first");
+	CHECK_TEXT(c, "more");
+	arena_give(&to, &from); /* nothing */
+	arena_close(&to);
+}
+
 TEST(arena, takes_pieces_larger_than_a_block)
 {
 	char *big = arena_take(&test_mem, 1 << 20);

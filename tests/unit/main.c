@@ -41,7 +41,11 @@ main(int argc, char **argv)
 	size_t n = 0;
 
 	for (size_t i = 0; i < tests_len; i++)
-		if (strncmp(tests[i].name, wanted, strlen(wanted)) == 0)
+		if (strncmp(tests[i].name, wanted, strlen(wanted)) == 0) {
+			struct CMUnitTest other = tests[n];
+
 			tests[n++] = tests[i];
+			tests[i] = other;
+		}
 	return _cmocka_run_group_tests("tests", tests, n, NULL, NULL);
 }
