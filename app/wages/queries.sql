@@ -84,9 +84,56 @@ INSERT INTO content_files (path, sha256, rows) VALUES ($1::text, $2::text,
 ON CONFLICT (path) DO UPDATE SET sha256 = excluded.sha256,
   rows = excluded.rows, loaded_at = now();
 
--- name: wages_load_clear_industries
--- Before a new edition of the sector file.
-DELETE FROM wage_industries;
+-- name: wages_dataset_clear
+-- Before a new edition of a file: the figures that came with the last one.
+-- in:  $1 dataset text
+DELETE FROM wage_observations
+ WHERE dataset = $1::text AND import_id IS NULL;
+
+-- name: wages_dataset_is_replaced
+-- An administrator has replaced this file's figures by an edition of theirs.
+-- in:  $1 dataset text
+-- out: imported_at timestamptz
+-- rows: one
+SELECT imported_at
+  FROM wage_imports
+ WHERE dataset = $1::text AND mode = 'replace'
+ ORDER BY imported_at DESC LIMIT 1;
+
+-- name: wages_dataset_rank
+-- After rows came or went: which of several readings is shown first.
+-- in:  $1 dataset text
+SELECT wage_rank($1::text);
+
+-- name: wages_observations_add
+-- Adds figures of one file; the arrays run side by side. What an import has
+-- brought already stays.
+-- in:  $1 dataset text, $2 lines int[], $3 years int[], $4 regions text[],
+--      $5 levels text[], $6 unit_types text[], $7 industries text[],
+--      $8 item_kinds text[], $9 items text[], $10 scopes text[],
+--      $11 tiers int[], $12 measures text[], $13 units text[],
+--      $14 figures text[], $15 figures_to text[], $16 unset text[],
+--      $17 growths text[], $18 effective text[], $19 as_of text[],
+--      $20 notes text[], $21 sources text[], $22 import_id bigint null
+INSERT INTO wage_observations (dataset, line, year, region, region_level,
+  unit_type, industry, item_kind, item, scope, tier, measure, unit, value,
+  value_to, is_unset, growth_bp, effective_on, as_of, note, source_id,
+  import_id)
+SELECT $1::text, a, b, c, d, e, f, g, h, i, j, k, l, nullif(m, '')::numeric,
+       nullif(n, '')::numeric, o = 'yes', nullif(p, '')::int,
+       nullif(q, '')::date, r, s, t, $22::bigint
+  FROM unnest($2::int[], $3::int[], $4::text[], $5::text[], $6::text[],
+    $7::text[], $8::text[], $9::text[], $10::text[], $11::int[], $12::text[],
+    $13::text[], $14::text[], $15::text[], $16::text[], $17::text[],
+    $18::text[], $19::text[], $20::text[], $21::text[])
+    AS v (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t)
+ON CONFLICT ON CONSTRAINT wage_observations_once DO NOTHING;
+
+-- name: wages_sources_known
+-- Which of these sources are listed.
+-- in:  $1 ids text[]
+-- out: source_id text
+SELECT source_id FROM wage_sources WHERE source_id = ANY ($1::text[]);
 
 -- name: wages_load_clear_caveats
 -- Before a new edition of the caveats.
@@ -106,22 +153,87 @@ ON CONFLICT (source_id) DO UPDATE SET title = excluded.title,
   address = excluded.address, retrieved_from = excluded.retrieved_from,
   note = excluded.note;
 
--- name: wages_load_industries
--- Adds sector figures; the arrays run side by side.
--- in:  $1 years int[], $2 unit_types text[], $3 industries text[],
---      $4 regions text[], $5 cents bigint[], $6 growths text[],
---      $7 sources text[]
-INSERT INTO wage_industries (year, unit_type, industry, region, annual_cents,
-  growth_bp, source_id)
-SELECT y, u, i, r, c, nullif(g, '')::int, s
-  FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::bigint[],
-    $6::text[], $7::text[]) AS t (y, u, i, r, c, g, s);
+-- name: wages_load_caveats
+-- Adds caveats; the arrays run side by side, empty means any.
+-- in:  $1 from_years text[], $2 to_years text[], $3 datasets text[],
+--      $4 regions text[], $5 unit_types text[], $6 industries text[],
+--      $7 items text[], $8 sources text[], $9 texts_zh text[],
+--      $10 texts_en text[]
+INSERT INTO wage_caveats (from_year, to_year, dataset, region, unit_type,
+  industry, item, source_id, text_zh, text_en)
+SELECT nullif(a, '')::int, nullif(b, '')::int, nullif(c, ''), nullif(d, ''),
+       nullif(e, ''), nullif(f, ''), nullif(g, ''), nullif(h, ''), i, j
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[],
+    $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
+    AS v (a, b, c, d, e, f, g, h, i, j);
 
--- name: wages_load_caveat
--- Adds one caveat; empty means any.
--- in:  $1 from_year int null, $2 to_year int null, $3 region text,
---      $4 unit_type text, $5 industry text, $6 text_zh text, $7 text_en text
-INSERT INTO wage_caveats (from_year, to_year, region, unit_type, industry,
-  text_zh, text_en)
-VALUES ($1::int, $2::int, nullif($3::text, ''), nullif($4::text, ''),
-  nullif($5::text, ''), $6::text, $7::text);
+-- name: wages_observations
+-- Figures of one dataset with their sources, oldest first; '' is any. With
+-- every false only the reading that is shown first.
+-- in:  $1 dataset text, $2 unit_type text, $3 industry text, $4 region text,
+--      $5 item text, $6 from_year int, $7 to_year int, $8 every bool,
+--      $9 most int, $10 skip int
+-- out: year int, region text, region_level text, unit_type text,
+--      industry text, item_kind text, item text, scope text, tier int,
+--      measure text, unit text, figure numeric null, figure_to numeric null,
+--      is_unset bool, growth_bp int null, effective_on date null,
+--      as_of text, note text, revision int, source_id text,
+--      source_title text, publisher text, published_on text, address text,
+--      source_note text, is_weak bool, total bigint
+-- access: public
+SELECT w.year, w.region, w.region_level, w.unit_type, w.industry,
+       w.item_kind, w.item, w.scope, w.tier, w.measure, w.unit,
+       w.value AS figure, w.value_to AS figure_to, w.is_unset, w.growth_bp,
+       w.effective_on, w.as_of, w.note, w.revision, s.source_id,
+       s.title AS source_title, s.publisher, s.published_on, s.address,
+       s.note AS source_note, s.is_weak, count(*) OVER () AS total
+  FROM wage_observations AS w
+  JOIN wage_sources AS s USING (source_id)
+ WHERE w.dataset = $1::text
+   AND ($2::text = '' OR w.unit_type = $2::text)
+   AND ($3::text = '' OR w.industry = $3::text)
+   AND ($4::text = '' OR w.region = $4::text)
+   AND ($5::text = '' OR w.item = $5::text)
+   AND w.year BETWEEN $6::int AND $7::int
+   AND ($8::bool OR w.is_preferred)
+ ORDER BY w.year, (w.region <> '全国'), w.region, w.industry, w.item_kind,
+       w.item, w.scope, w.tier, w.effective_on, w.as_of, w.unit_type, w.unit,
+       w.revision, s.source_id, w.line, w.measure
+ LIMIT $9::int OFFSET $10::int;
+
+-- name: wages_caveats_all
+-- What must be said beside which figures; empty texts are any.
+-- out: from_year int, to_year int, dataset text, region text,
+--      unit_type text, industry text, item text, source_id text,
+--      text_zh text, text_en text
+-- access: public
+SELECT coalesce(from_year, 0) AS from_year,
+       coalesce(to_year, 9999) AS to_year, coalesce(dataset, '') AS dataset,
+       coalesce(region, '') AS region, coalesce(unit_type, '') AS unit_type,
+       coalesce(industry, '') AS industry, coalesce(item, '') AS item,
+       coalesce(source_id, '') AS source_id, text_zh, text_en
+  FROM wage_caveats
+ ORDER BY id;
+
+-- name: wages_places
+-- Places with figures, and for which years.
+-- out: region text, region_level text, from_year int, to_year int,
+--      figures bigint
+-- access: public
+SELECT region, max(region_level) AS region_level, min(year) AS from_year,
+       max(year) AS to_year, count(*) AS figures
+  FROM wage_observations
+ WHERE dataset IN ('industry', 'region')
+ GROUP BY region
+ ORDER BY (region <> '全国'), max(region_level) <> '四大区域',
+       max(region_level) <> '省级', region COLLATE "zh-x-icu";
+
+-- name: wages_occupations
+-- Occupations and grades with pay figures.
+-- out: item_kind text, item text, region text, from_year int, to_year int
+-- access: public
+SELECT item_kind, item, region, min(year) AS from_year, max(year) AS to_year
+  FROM wage_observations
+ WHERE dataset = 'occupation'
+ GROUP BY item_kind, item, region
+ ORDER BY item_kind, item COLLATE "zh-x-icu", region;

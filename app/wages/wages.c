@@ -12,6 +12,12 @@ static const struct {
 	[WAGES_NON_PRIVATE] = { "non_private", "城镇非私营单位",
 	    MSG_WAGES_NON_PRIVATE },
 	[WAGES_PRIVATE] = { "private", "城镇私营单位", MSG_WAGES_PRIVATE },
+	[WAGES_ON_POST] = { "on_post", "城镇非私营单位在岗职工",
+	    MSG_WAGES_ON_POST },
+	[WAGES_ON_POST_DISPATCH] = { "on_post_dispatch",
+	    "城镇非私营单位在岗职工(含劳务派遣)", MSG_WAGES_ON_POST_DISPATCH },
+	[WAGES_LARGE] = { "large", "规模以上企业", MSG_WAGES_LARGE },
+	[WAGES_ALL_UNITS] = { "all", "城镇全部单位", MSG_WAGES_ALL_UNITS },
 };
 
 const char *
@@ -37,6 +43,18 @@ wages_unit_parse(enum wages_unit *out, const char *key)
 {
 	for (int i = 0; i < WAGES_UNIT_COUNT; i++) {
 		if (!text_is(units[i].key, key))
+			continue;
+		*out = (enum wages_unit)i;
+		return true;
+	}
+	return false;
+}
+
+bool
+wages_unit_of_name(enum wages_unit *out, const char *name)
+{
+	for (int i = 0; i < WAGES_UNIT_COUNT; i++) {
+		if (!text_is(units[i].name, name))
 			continue;
 		*out = (enum wages_unit)i;
 		return true;

@@ -17,6 +17,10 @@ struct arena;
 enum wages_unit {
 	WAGES_NON_PRIVATE, /* 城镇非私营单位 */
 	WAGES_PRIVATE, /* 城镇私营单位 */
+	WAGES_ON_POST, /* 城镇非私营单位在岗职工 */
+	WAGES_ON_POST_DISPATCH, /* 在岗职工(含劳务派遣) */
+	WAGES_LARGE, /* 规模以上企业 */
+	WAGES_ALL_UNITS, /* 城镇全部单位 */
 	WAGES_UNIT_COUNT
 };
 
@@ -27,8 +31,11 @@ const char *wages_unit_name(enum wages_unit unit);
 const char *wages_unit_key(enum wages_unit unit);
 enum msg wages_unit_label(enum wages_unit unit);
 
-/* "private" or "non_private"; false and unchanged for anything else. */
+/* "private", "non_private"...; false and unchanged for anything else. */
 bool wages_unit_parse(enum wages_unit *out, const char *key);
+
+/* The same from the source's name; for one nobody knows false. */
+bool wages_unit_of_name(enum wages_unit *out, const char *name);
 
 /*
  * The place name the pay tables use for a province's official name:

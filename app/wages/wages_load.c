@@ -6,23 +6,21 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/money.h"
 #include "base/num.h"
 #include "base/text.h"
 #include "crypto/token.h"
 #include "db/db.h"
 #include "gen/sql_wages.h"
 #include "text/csv.h"
-
-enum {
-	BATCH = 2000
-};
+#include "wages/wages_dataset.h"
+#include "wages/wages_observation_store.h"
 
 struct load {
 	struct db *db;
 	struct arena *mem;
 	const char *path;
 	struct csv_table table;
+	enum wages_dataset dataset;
 };
 
 static bool
@@ -50,15 +48,16 @@ has_columns(const struct load *l, const char *const *names)
 	return true;
 }
 
-/* One column of rows from..to as a PostgreSQL array. */
+/* A column as a PostgreSQL array. */
 static const char *
-column(const struct load *l, const char *name, size_t from, size_t to)
+column(const struct load *l, const char *name)
 {
-	const char **v = ARENA_MANY(l->mem, const char *, to - from);
+	size_t n = l->table.rows_len;
+	const char **v = ARENA_MANY(l->mem, const char *, n);
 
-	for (size_t i = from; i < to; i++)
-		v[i - from] = cell(l, &l->table.rows[i], name);
-	return db_array_text(l->mem, v, to - from);
+	for (size_t i = 0; i < n; i++)
+		v[i] = cell(l, &l->table.rows[i], name);
+	return db_array_text(l->mem, v, n);
 }
 
 static bool
@@ -68,122 +67,111 @@ load_sources(struct load *l)
 		"publisher", "published_on", "url_or_repo_path",
 		"retrieved_from", "note", NULL };
 	const char *v[7];
-	size_t n = l->table.rows_len;
 
 	if (!has_columns(l, names))
 		return false;
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < l->table.rows_len; i++)
 		if (*cell(l, &l->table.rows[i], "source_id") == '\0' ||
 		    *cell(l, &l->table.rows[i], "title_zh") == '\0')
 			return refuse(l, l->table.rows[i].line,
 			    "a source needs an id and a title");
 	for (size_t i = 0; i < 7; i++)
-		v[i] = column(l, names[i], 0, n);
+		v[i] = column(l, names[i]);
 	return sql_wages_load_sources(
 		   l->db, v[0], v[1], v[2], v[3], v[4], v[5], v[6]) == OK;
 }
 
-/* Checks and converts one sector row. */
 static bool
-read_industry(const struct load *l, const struct csv_row *row,
-    int64_t *out_cents, const char **out_growth)
-{
-	const char *code = cell(l, row, "industry_code");
-	const char *growth = cell(l, row, "nominal_growth_pct");
-	int32_t year;
-	int64_t bp;
-
-	if (!num_i32(&year, cell(l, row, "year"), 1950, 2100))
-		return refuse(l, row->line, "a year out of range");
-	if (strlen(code) != 1 || *code < 'A' || *code > 'T')
-		return refuse(l, row->line, "an unknown sector");
-	if (!money_parse(out_cents, cell(l, row, "annual_wage_cny")) ||
-	    *out_cents < 100000 || *out_cents > 100000000000)
-		return refuse(l, row->line, "a wage out of range");
-	*out_growth = "";
-	if (*growth != '\0') {
-		if (!money_parse_bp(&bp, growth) || bp < -10000 || bp > 30000)
-			return refuse(l, row->line, "a growth out of range");
-		*out_growth = text_printf(l->mem, "%lld", (long long)bp);
-	}
-	return true;
-}
-
-static bool
-load_industry_batch(struct load *l, size_t from, size_t to)
-{
-	int64_t *cents = ARENA_MANY(l->mem, int64_t, to - from);
-	const char **growths = ARENA_MANY(l->mem, const char *, to - from);
-
-	for (size_t i = from; i < to; i++)
-		if (!read_industry(l, &l->table.rows[i], &cents[i - from],
-			&growths[i - from]))
-			return false;
-	return sql_wages_load_industries(l->db, column(l, "year", from, to),
-		   column(l, "unit_type", from, to),
-		   column(l, "industry_code", from, to),
-		   column(l, "region", from, to),
-		   db_array_i64(l->mem, cents, to - from),
-		   db_array_text(l->mem, growths, to - from),
-		   column(l, "source_id", from, to)) == OK;
-}
-
-static bool
-load_industries(struct load *l)
-{
-	static const char *const names[] = { "year", "unit_type",
-		"industry_code", "region", "annual_wage_cny",
-		"nominal_growth_pct", "source_id", NULL };
-	size_t n = l->table.rows_len;
-
-	if (!has_columns(l, names) ||
-	    sql_wages_load_clear_industries(l->db) != OK)
-		return false;
-	for (size_t from = 0; from < n; from += BATCH)
-		if (!load_industry_batch(
-			l, from, from + BATCH < n ? from + BATCH : n))
-			return false;
-	return true;
-}
-
-static bool
-read_year(const struct load *l, const struct csv_row *row, const char *name,
-    int32_t *out, const int32_t **out_or_null)
+is_year_or_empty(
+    const struct load *l, const struct csv_row *row, const char *name)
 {
 	const char *s = cell(l, row, name);
+	int32_t year;
 
-	*out_or_null = NULL;
-	if (*s == '\0')
-		return true;
-	if (!num_i32(out, s, 1950, 2100))
-		return refuse(l, row->line, "a year out of range");
-	*out_or_null = out;
-	return true;
+	return *s == '\0' || num_i32(&year, s, 1950, 2100) ||
+	    refuse(l, row->line, "a year out of range");
 }
 
 static bool
 load_caveats(struct load *l)
 {
-	static const char *const names[] = { "from_year", "to_year", "region",
-		"unit_type", "industry", "text_zh", "text_en", NULL };
+	static const char *const names[] = { "from_year", "to_year", "dataset",
+		"region", "unit_type", "industry", "item", "source_id",
+		"text_zh", "text_en", NULL };
+	const char *v[10];
 
 	if (!has_columns(l, names) || sql_wages_load_clear_caveats(l->db) != OK)
 		return false;
 	for (size_t i = 0; i < l->table.rows_len; i++) {
 		const struct csv_row *r = &l->table.rows[i];
-		int32_t from, to;
-		const int32_t *from_or_null, *to_or_null;
 
-		if (!read_year(l, r, "from_year", &from, &from_or_null) ||
-		    !read_year(l, r, "to_year", &to, &to_or_null))
+		if (!is_year_or_empty(l, r, "from_year") ||
+		    !is_year_or_empty(l, r, "to_year"))
 			return false;
-		if (sql_wages_load_caveat(l->db, from_or_null, to_or_null,
-			cell(l, r, "region"), cell(l, r, "unit_type"),
-			cell(l, r, "industry"), cell(l, r, "text_zh"),
-			cell(l, r, "text_en")) != OK)
-			return false;
+		if (*cell(l, r, "text_zh") == '\0' ||
+		    *cell(l, r, "text_en") == '\0')
+			return refuse(l, r->line,
+			    "a caveat needs its text in both languages");
 	}
-	return true;
+	for (size_t i = 0; i < 10; i++)
+		v[i] = column(l, names[i]);
+	return sql_wages_load_caveats(l->db, v[0], v[1], v[2], v[3], v[4], v[5],
+		   v[6], v[7], v[8], v[9]) == OK;
+}
+
+static struct wages_table
+table_of(const struct load *l)
+{
+	struct wages_line *lines =
+	    ARENA_MANY(l->mem, struct wages_line, l->table.rows_len);
+
+	for (size_t i = 0; i < l->table.rows_len; i++)
+		lines[i] = (struct wages_line){ l->table.rows[i].line,
+			l->table.rows[i].fields, l->table.rows[i].fields_len };
+	return (struct wages_table){ l->table.names, l->table.names_len, lines,
+		l->table.rows_len };
+}
+
+/* Every wrong cell, a line each. */
+static bool
+print_wrongs(const struct load *l, const struct wages_reading *reading)
+{
+	for (size_t i = 0; i < reading->wrongs_len; i++) {
+		const struct wages_wrong *w = &reading->wrongs[i];
+
+		refuse(l, w->line,
+		    text_printf(l->mem, "%s%s%s (\"%s\")",
+			w->column != NULL ? w->column : "",
+			w->column != NULL ? ": " : "",
+			message_raw(LANG_EN, w->why), w->value));
+	}
+	return reading->wrongs_len == 0;
+}
+
+static bool
+load_figures(struct load *l)
+{
+	const char *key = wages_dataset_key(l->dataset);
+	struct sql_wages_dataset_is_replaced replaced;
+	struct wages_table table = table_of(l);
+	struct wages_reading reading;
+
+	wages_dataset_read(l->mem, &reading, l->dataset, &table);
+	if (reading.wrongs_len == 0 &&
+	    wages_observation_store_check_sources(l->db, l->mem, &reading) !=
+		OK)
+		return false;
+	if (!print_wrongs(l, &reading))
+		return false;
+	if (sql_wages_dataset_is_replaced(l->db, l->mem, &replaced, key) ==
+	    OK) {
+		printf("%s: an administrator's edition stays in its place\n",
+		    l->path);
+		return true;
+	}
+	return sql_wages_dataset_clear(l->db, key) == OK &&
+	    wages_observation_store_add(l->db, l->mem, l->dataset, reading.rows,
+		reading.rows_len, NULL) == OK;
 }
 
 static bool
@@ -213,39 +201,47 @@ read_file(struct arena *mem, const char *path, size_t *out_len)
 	return bytes;
 }
 
+static bool
+load_bytes(struct load *l, const char *bytes, size_t len,
+    bool (*load_rows)(struct load *))
+{
+	const char *digest =
+	    token_hex(l->mem, token_sha256(l->mem, bytes, len), 32);
+	const char *wrong;
+	int line = 0;
+	bool fine;
+
+	if (is_loaded(l, digest))
+		return true;
+	wrong = csv_read(l->mem, &l->table, &line, bytes, len);
+	if (wrong != NULL)
+		return refuse(l, line, wrong);
+	db_begin(l->db);
+	fine = load_rows(l) &&
+	    sql_wages_file_loaded(
+		l->db, l->path, digest, (int32_t)l->table.rows_len) == OK &&
+	    db_commit(l->db) == OK;
+	db_rollback(l->db);
+	if (fine)
+		printf("loaded %s: %zu rows\n", l->path, l->table.rows_len);
+	return fine;
+}
+
 /* One file, in a transaction of its own. */
 static bool
 load_file(struct db *db, const char *folder, const char *name,
-    bool (*load_rows)(struct load *))
+    enum wages_dataset dataset, bool (*load_rows)(struct load *))
 {
 	struct arena mem = { 0 };
-	struct load l = { .db = db, .mem = &mem };
-	const char *wrong, *digest;
-	char *bytes;
+	struct load l = { .db = db, .mem = &mem, .dataset = dataset };
 	size_t len = 0;
-	int line = 0;
+	char *bytes;
 	bool fine;
 
 	l.path = text_printf(&mem, "%s/%s", folder, name);
 	bytes = read_file(&mem, l.path, &len);
-	if (bytes == NULL)
-		return refuse(&l, 0, "can't be read");
-	digest = token_hex(&mem, token_sha256(&mem, bytes, len), 32);
-	if (is_loaded(&l, digest)) {
-		arena_close(&mem);
-		return true;
-	}
-	wrong = csv_read(&mem, &l.table, &line, bytes, len);
-	if (wrong != NULL)
-		return refuse(&l, line, wrong);
-	db_begin(db);
-	fine = load_rows(&l) &&
-	    sql_wages_file_loaded(
-		db, l.path, digest, (int32_t)l.table.rows_len) == OK &&
-	    db_commit(db) == OK;
-	db_rollback(db);
-	if (fine)
-		printf("loaded %s: %zu rows\n", l.path, l.table.rows_len);
+	fine = bytes != NULL ? load_bytes(&l, bytes, len, load_rows)
+			     : refuse(&l, 0, "can't be read");
 	arena_close(&mem);
 	return fine;
 }
@@ -253,10 +249,15 @@ load_file(struct db *db, const char *folder, const char *name,
 int
 wages_load(struct db *db, const char *folder)
 {
-	return load_file(db, folder, "sources.csv", load_sources) &&
-		load_file(
-		    db, folder, "wage_by_industry.csv", load_industries) &&
-		load_file(db, folder, "caveats.csv", load_caveats)
-	    ? 0
-	    : 1;
+	bool fine = load_file(
+	    db, folder, "sources.csv", WAGES_DATASET_COUNT, load_sources);
+
+	for (int d = 0; fine && d < WAGES_DATASET_COUNT; d++)
+		fine = load_file(db, folder,
+		    wages_dataset_file((enum wages_dataset)d),
+		    (enum wages_dataset)d, load_figures);
+	fine = fine &&
+	    load_file(
+		db, folder, "caveats.csv", WAGES_DATASET_COUNT, load_caveats);
+	return fine ? 0 : 1;
 }

@@ -51,7 +51,8 @@ draw_problem(struct ctx *c, const struct error_view *v)
 	json_key_text(&j, "type", "about:blank");
 	json_key_text(&j, "title", v->title);
 	json_key_i64(&j, "status", v->status);
-	json_key_text(&j, "detail", v->text);
+	json_key_text(
+	    &j, "detail", c->out.detail != NULL ? c->out.detail : v->text);
 	json_key_text(&j, "instance", v->request_id);
 	json_end_object(&j);
 	web_send(c, "application/problem+json", j.out.bytes, j.out.len);

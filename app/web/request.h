@@ -48,6 +48,7 @@ struct web_reply {
 	struct buf headers; /* further header lines, each with CR LF */
 	const char *bytes; /* NULL: what stands in html */
 	size_t len;
+	const char *detail; /* what exactly is wrong, for API callers */
 };
 
 /* Who is asking. account_id 0 is a visitor. */

@@ -94,6 +94,13 @@ web_status(struct ctx *c, int status)
 }
 
 enum fail
+web_wrong(struct ctx *c, const char *detail)
+{
+	c->out.detail = detail;
+	return FAIL_INVALID;
+}
+
+enum fail
 web_send(struct ctx *c, const char *type, const void *bytes, size_t len)
 {
 	c->out.type = type;

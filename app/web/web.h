@@ -60,6 +60,9 @@ enum fail web_redirect_saying(struct ctx *c, const char *href, enum msg say);
 /* The reply's status while the page is still drawn: 422 for a wrong form. */
 void web_status(struct ctx *c, int status);
 
+/* FAIL_INVALID, and the API's reply says what: "limit: 1 to 100". */
+enum fail web_wrong(struct ctx *c, const char *detail);
+
 /* Sends bytes of another type instead of the page; they live in c->mem. */
 enum fail
 web_send(struct ctx *c, const char *type, const void *bytes, size_t len);

@@ -1,5 +1,5 @@
 # What tools/gen makes in build/gen: typed statements, templates as C,
-# messages, assets, migrations, routes. Its includes read "gen/...".
+# messages, assets, migrations, routes, the API's description. Its includes read "gen/...".
 GEN := build/gen/gen
 TOOL_CFLAGS := -std=gnu11 -D_GNU_SOURCE=1 -O1 -g -Wall -Wextra -Wshadow -Wconversion -Werror \
 	-Iapp -Itools/gen -include app/base/banned.h
@@ -11,15 +11,17 @@ build/tools/tmplgen: tools/gen/tmplgen.c tools/gen/tmpl_block.c \
 	tools/gen/tmpl_expr.c tools/gen/tmpl_context.c
 build/tools/assetgen: tools/gen/assetgen.c
 build/tools/migrationgen: tools/gen/migrationgen.c
+build/tools/openapigen: tools/gen/openapigen.c
+build/tools/openapigen: TOOL_LIBS := -ljansson
 build/tools/%: tools/gen/gen.c $(TOOL_BASE) $(wildcard tools/gen/*.h)
 	@mkdir -p $(@D)
-	$(CC) $(TOOL_CFLAGS) -o $@ $(filter %.c,$^) -lz
+	$(CC) $(TOOL_CFLAGS) -o $@ $(filter %.c,$^) -lz $(TOOL_LIBS)
 
 GEN_STAMPS := $(GEN)/messages.stamp $(GEN)/sql.stamp $(GEN)/assets.stamp
 TMPL_C := $(patsubst templates/%.html,$(GEN)/tmpl/%.c,$(TEMPLATES))
 SQL_C := $(patsubst app/%/queries.sql,$(GEN)/sql_%.c,$(QUERIES)) $(GEN)/sql_all.c
 GEN_C := $(GEN)/messages.c $(GEN)/assets.c $(GEN)/migrations.c $(GEN)/routes.c \
-	$(GEN)/common_passwords.c $(SQL_C) $(TMPL_C)
+	$(GEN)/openapi.c $(GEN)/common_passwords.c $(SQL_C) $(TMPL_C)
 gen: $(GEN_STAMPS) $(GEN_C)
 
 $(GEN)/messages.stamp: build/tools/msggen $(PO_ZH) $(PO_EN)
@@ -50,6 +52,9 @@ $(GEN)/routes.c: tools/routegen.awk conf/routes.conf
 	@mkdir -p $(@D)
 	awk -f tools/routegen.awk conf/routes.conf >$@.new
 	@mv $@.new $@
+$(GEN)/openapi.c: build/tools/openapigen conf/routes.conf $(OPENAPI)
+	build/tools/openapigen $(GEN) $(VERSION) conf/routes.conf $(OPENAPI)
+	@touch $@
 $(GEN)/common_passwords.c: tools/wordgen.sh conf/common-passwords.txt
 	@mkdir -p $(@D)
 	tools/wordgen.sh common_passwords conf/common-passwords.txt >$@

@@ -10,3 +10,4 @@ CSS := assets/css/layers.css assets/css/reset.css assets/css/tokens.css \
 	assets/css/base.css $(sort $(wildcard assets/css/parts/*.css)) \
 	$(sort $(wildcard assets/css/pages/*.css)) assets/css/utilities.css
 JS := $(sort $(wildcard assets/js/*.js))
+OPENAPI := conf/openapi/base.json $(filter-out conf/openapi/base.json,$(sort $(wildcard conf/openapi/*.json)))

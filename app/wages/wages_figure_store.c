@@ -1,0 +1,97 @@
+#include "wages/wages_figure_store.h"
+
+#include "base/arena.h"
+#include "base/num.h"
+#include "base/text.h"
+#include "db/db.h"
+#include "gen/sql_wages.h"
+
+static struct wages_source
+source_of(const struct sql_wages_observations *r)
+{
+	return (struct wages_source){ .id = r->source_id,
+		.title = r->source_title,
+		.publisher = r->publisher,
+		.published_on = r->published_on,
+		.address = r->address,
+		.note = r->source_note,
+		.is_weak = r->is_weak };
+}
+
+static struct wages_figure
+figure_of(const char *dataset, const struct sql_wages_observations *r)
+{
+	struct wages_figure f = { .dataset = dataset,
+		.year = r->year,
+		.region = r->region,
+		.region_level = r->region_level,
+		.unit_type = r->unit_type,
+		.industry = r->industry,
+		.item_kind = r->item_kind,
+		.item = r->item,
+		.scope = r->scope,
+		.tier = r->tier,
+		.measure = r->measure,
+		.unit = r->unit,
+		.value = r->figure != NULL ? r->figure : "",
+		.value_to = r->figure_to != NULL ? r->figure_to : "",
+		.is_unset = r->is_unset,
+		.has_growth = r->has_growth_bp,
+		.growth_bp = r->growth_bp,
+		.effective_on = r->effective_on,
+		.as_of = r->as_of,
+		.note = r->note,
+		.revision = r->revision,
+		.source = source_of(r) };
+
+	if (*f.value != '\0' && !num_scaled(&f.value_e4, f.value, 4))
+		f.value_e4 = 0;
+	return f;
+}
+
+enum fail
+wages_figure_store_list(struct db *db, struct arena *mem,
+    struct wages_figure **out, size_t *out_len, int64_t *out_total,
+    const struct wages_filter *filter)
+{
+	struct sql_wages_observations *rows;
+	enum fail f = sql_wages_observations(db, mem, &rows, out_len,
+	    filter->dataset, filter->unit_type, filter->industry,
+	    filter->region, filter->item, filter->from_year, filter->to_year,
+	    filter->every_revision, filter->most > 0 ? filter->most : INT32_MAX,
+	    filter->skip);
+
+	if (f != OK)
+		return f;
+	*out = ARENA_MANY(mem, struct wages_figure, *out_len);
+	for (size_t i = 0; i < *out_len; i++)
+		(*out)[i] = figure_of(filter->dataset, &rows[i]);
+	if (out_total != NULL)
+		*out_total = *out_len > 0 ? rows[0].total : 0;
+	return OK;
+}
+
+enum fail
+wages_figure_store_caveats(struct db *db, struct arena *mem,
+    struct wages_caveat **out, size_t *out_len)
+{
+	struct sql_wages_caveats_all *rows;
+	enum fail f = sql_wages_caveats_all(db, mem, &rows, out_len);
+
+	if (f != OK)
+		return f;
+	*out = ARENA_MANY(mem, struct wages_caveat, *out_len);
+	for (size_t i = 0; i < *out_len; i++)
+		(*out)[i] = (struct wages_caveat){
+			.from_year = rows[i].from_year,
+			.to_year = rows[i].to_year,
+			.dataset = rows[i].dataset,
+			.region = rows[i].region,
+			.unit_type = rows[i].unit_type,
+			.industry = rows[i].industry,
+			.item = rows[i].item,
+			.source_id = rows[i].source_id,
+			.text = { rows[i].text_zh, rows[i].text_en },
+		};
+	return OK;
+}
