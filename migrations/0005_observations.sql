@@ -157,6 +157,74 @@ BEGIN ATOMIC
    WHERE o.id = r.id AND o.revision <> r.place;
 END;
 
+-- Places that have pay figures, in the order lists show them.
+CREATE TABLE wage_places (
+  region text PRIMARY KEY,
+  level text NOT NULL,
+  place int NOT NULL,
+  has_sectors bool NOT NULL,
+  has_totals bool NOT NULL,
+  has_positions bool NOT NULL,
+  from_year int NOT NULL,
+  to_year int NOT NULL
+);
+COMMENT ON TABLE wage_places IS
+  'public: 有工资数字的地区 | places with pay figures, derived from observations';
+COMMENT ON COLUMN wage_places.level IS '级别 | level';
+COMMENT ON COLUMN wage_places.place IS '列表中的次序 | order in lists';
+COMMENT ON COLUMN wage_places.has_sectors IS '有分行业数字 | has sector figures';
+COMMENT ON COLUMN wage_places.has_totals IS '有平均数 | has means of all sectors';
+COMMENT ON COLUMN wage_places.has_positions IS
+  '有分岗位数字 | has figures by position';
+
+CREATE FUNCTION wage_places_refresh() RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public
+BEGIN ATOMIC
+  DELETE FROM wage_places;
+  INSERT INTO wage_places
+  SELECT r.region, r.level, row_number() OVER (ORDER BY
+           array_position(ARRAY['全国', '四大区域', '省级', '广东省内区域'],
+             r.level), r.region COLLATE "zh-x-icu"),
+         r.has_sectors, r.has_totals, r.has_positions, r.from_year, r.to_year
+    FROM (SELECT region,
+             CASE WHEN region = '全国' THEN '全国'
+               ELSE coalesce(nullif(max(region_level), ''), '省级') END AS level,
+             bool_or(dataset = 'industry' AND industry <> 'T') AS has_sectors,
+             bool_or(dataset IN ('industry', 'region') AND industry = 'T')
+               AS has_totals,
+             bool_or(dataset = 'position') AS has_positions,
+             min(year) AS from_year, max(year) AS to_year
+            FROM wage_observations
+           WHERE dataset IN ('industry', 'region', 'position')
+           GROUP BY region) AS r;
+END;
+
+-- Change of consumer prices by year, the bureau's figure before the World
+-- Bank's.
+CREATE VIEW wage_prices WITH (security_invoker = true) AS
+  SELECT DISTINCT ON (year) year, value AS change_pct, item, source_id
+    FROM wage_observations
+   WHERE dataset = 'macro' AND region = '全国' AND unit_type = ''
+     AND item IN ('居民消费价格涨跌幅', '居民消费价格涨跌幅(世界银行)')
+     AND is_preferred
+   ORDER BY year, item;
+COMMENT ON VIEW wage_prices IS
+  '全国居民消费价格比上年涨跌 | change of consumer prices on the year before, %';
+
+-- Which tier of its province's minimum wage a city has.
+CREATE TABLE wage_minimum_places (
+  province text NOT NULL CHECK (province <> ''),
+  place text NOT NULL CHECK (place <> ''),
+  tier int NOT NULL CHECK (tier BETWEEN 1 AND 9),
+  since date NOT NULL,
+  source_id text NOT NULL REFERENCES wage_sources,
+  PRIMARY KEY (province, place, since)
+);
+COMMENT ON TABLE wage_minimum_places IS
+  'public: 城市执行最低工资的哪一档 | the tier of the minimum wage a city has';
+COMMENT ON COLUMN wage_minimum_places.since IS
+  '自哪一天起 | since which day';
+
 -- Sector figures as the landing page reads them.
 CREATE VIEW wage_industries WITH (security_invoker = true) AS
   SELECT year, unit_type, industry, region, (value * 100)::bigint
@@ -217,8 +285,11 @@ CREATE POLICY wage_imports_see ON wage_imports FOR SELECT TO xieshang_app
 CREATE POLICY wage_imports_add ON wage_imports FOR INSERT TO xieshang_app
   WITH CHECK (imported_by = app_account() AND app_runs_platform());
 
-REVOKE EXECUTE ON FUNCTION wage_rank, app_runs_platform FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION wage_rank, app_runs_platform TO xieshang_app;
+REVOKE EXECUTE ON FUNCTION wage_rank, wage_places_refresh, app_runs_platform
+  FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION wage_rank, wage_places_refresh, app_runs_platform
+  TO xieshang_app;
+GRANT SELECT ON wage_places, wage_prices, wage_minimum_places TO xieshang_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON wage_observations TO xieshang_app;
 GRANT SELECT, INSERT, UPDATE (title, publisher, published_on, address,
   retrieved_from, note) ON wage_sources TO xieshang_app;

@@ -216,17 +216,31 @@ SELECT coalesce(from_year, 0) AS from_year,
  ORDER BY id;
 
 -- name: wages_places
--- Places with figures, and for which years.
--- out: region text, region_level text, from_year int, to_year int,
---      figures bigint
+-- Places with pay figures, in the order lists show them.
+-- out: region text, level text, has_sectors bool, has_totals bool,
+--      has_positions bool, from_year int, to_year int
 -- access: public
-SELECT region, max(region_level) AS region_level, min(year) AS from_year,
-       max(year) AS to_year, count(*) AS figures
-  FROM wage_observations
- WHERE dataset IN ('industry', 'region')
- GROUP BY region
- ORDER BY (region <> '全国'), max(region_level) <> '四大区域',
-       max(region_level) <> '省级', region COLLATE "zh-x-icu";
+SELECT region, level, has_sectors, has_totals, has_positions, from_year,
+       to_year
+  FROM wage_places
+ ORDER BY place;
+
+-- name: wages_places_refresh
+-- After figures came or went: which places have some.
+SELECT wage_places_refresh();
+
+-- name: wages_load_clear_minimum_places
+-- Before a new edition of the cities' tiers.
+DELETE FROM wage_minimum_places;
+
+-- name: wages_load_minimum_places
+-- Adds cities' tiers; the arrays run side by side.
+-- in:  $1 provinces text[], $2 places text[], $3 tiers text[],
+--      $4 since text[], $5 sources text[]
+INSERT INTO wage_minimum_places (province, place, tier, since, source_id)
+SELECT a, b, c::int, d::date, e
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
+    AS v (a, b, c, d, e);
 
 -- name: wages_occupations
 -- Occupations and grades with pay figures.

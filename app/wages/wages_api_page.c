@@ -175,10 +175,11 @@ list_regions(struct ctx *c)
 	for (size_t i = 0; i < n; i++) {
 		json_object(&j);
 		json_key_text(&j, "name", rows[i].region);
-		json_key_text(&j, "level", rows[i].region_level);
+		json_key_text(&j, "level", rows[i].level);
 		json_key_i64(&j, "from_year", rows[i].from_year);
 		json_key_i64(&j, "to_year", rows[i].to_year);
-		json_key_i64(&j, "figures", rows[i].figures);
+		json_key_bool(&j, "has_industries", rows[i].has_sectors);
+		json_key_bool(&j, "has_positions", rows[i].has_positions);
 		json_end_object(&j);
 	}
 	json_end_array(&j);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/day.h"
 #include "base/num.h"
 #include "base/text.h"
 #include "crypto/token.h"
@@ -117,6 +118,31 @@ load_caveats(struct load *l)
 		v[i] = column(l, names[i]);
 	return sql_wages_load_caveats(l->db, v[0], v[1], v[2], v[3], v[4], v[5],
 		   v[6], v[7], v[8], v[9]) == OK;
+}
+
+static bool
+load_minimum_places(struct load *l)
+{
+	static const char *const names[] = { "province", "place", "tier",
+		"since", "source_id", NULL };
+	const char *v[5];
+	int32_t tier, day;
+
+	if (!has_columns(l, names) ||
+	    sql_wages_load_clear_minimum_places(l->db) != OK)
+		return false;
+	for (size_t i = 0; i < l->table.rows_len; i++) {
+		const struct csv_row *r = &l->table.rows[i];
+
+		if (!num_i32(&tier, cell(l, r, "tier"), 1, 9) ||
+		    !day_parse(&day, cell(l, r, "since")))
+			return refuse(
+			    l, r->line, "a tier from 1 to 9 and a day");
+	}
+	for (size_t i = 0; i < 5; i++)
+		v[i] = column(l, names[i]);
+	return sql_wages_load_minimum_places(
+		   l->db, v[0], v[1], v[2], v[3], v[4]) == OK;
 }
 
 static struct wages_table
@@ -256,6 +282,9 @@ wages_load(struct db *db, const char *folder)
 		fine = load_file(db, folder,
 		    wages_dataset_file((enum wages_dataset)d),
 		    (enum wages_dataset)d, load_figures);
+	fine = fine &&
+	    load_file(db, folder, "minimum_wage_places.csv",
+		WAGES_DATASET_COUNT, load_minimum_places);
 	fine = fine &&
 	    load_file(
 		db, folder, "caveats.csv", WAGES_DATASET_COUNT, load_caveats);

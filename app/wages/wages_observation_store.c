@@ -54,7 +54,9 @@ wages_observation_store_add(struct db *db, struct arena *mem,
 	for (size_t from = 0; f == OK && from < len; from += BATCH)
 		f = add_batch(db, mem, d, rows + from,
 		    len - from < BATCH ? len - from : BATCH, import_id);
-	return f == OK ? sql_wages_dataset_rank(db, wages_dataset_key(d)) : f;
+	if (f == OK)
+		f = sql_wages_dataset_rank(db, wages_dataset_key(d));
+	return f == OK ? sql_wages_places_refresh(db) : f;
 }
 
 static int

@@ -81,7 +81,7 @@ TEST(wages_load, every_row_of_every_file_is_there)
 	    589);
 	CHECK_NUMBER(count("SELECT count(DISTINCT line) FROM "
 			   "wage_observations WHERE dataset = 'minimum'"),
-	    341);
+	    346);
 	CHECK_NUMBER(count("SELECT count(DISTINCT line) FROM "
 			   "wage_observations WHERE dataset = 'guideline'"),
 	    84);
