@@ -131,11 +131,12 @@ refuse_twins(struct wages_reader *r)
 			&r->out->rows[i] };
 	qsort(v, n, sizeof(*v), by_identity);
 	for (size_t i = 1; i < n; i++) {
-		struct wages_line at = { .line = v[i].row->line };
+		struct wages_line *at = ARENA_NEW(r->mem, struct wages_line);
 
 		if (!text_is(v[i - 1].identity, v[i].identity))
 			continue;
-		r->line = &at;
+		at->line = v[i].row->line;
+		r->line = at;
 		wages_reader_refuse(r, NULL,
 		    text_printf(r->mem, "%d", v[i - 1].row->line),
 		    MSG_WAGES_WRONG_TWICE);

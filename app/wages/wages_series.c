@@ -105,9 +105,11 @@ wages_key_label(struct arena *mem, const struct wages_key *key, enum lang lang)
 const struct wages_figure *
 wages_run_year(struct wages_run run, int32_t year)
 {
+	const struct wages_figure *v = run.v;
+
 	for (size_t i = 0; i < run.len; i++)
-		if (run.v[i].year == year && *run.v[i].value != '\0')
-			return &run.v[i];
+		if (v[i].year == year && *v[i].value != '\0')
+			return &v[i];
 	return NULL;
 }
 
@@ -345,21 +347,21 @@ wages_cell_text(struct arena *mem, enum wages_view view, int64_t value)
 }
 
 static const struct wages_figure *
-nearest(struct wages_run series, int32_t from, int32_t to)
+nearest(const struct wages_figure *v, size_t len, int32_t from, int32_t to)
 {
 	const struct wages_figure *found = NULL;
 	int32_t best = INT32_MAX;
 
-	for (size_t i = 0; i < series.len; i++) {
-		int32_t year = series.v[i].year;
+	for (size_t i = 0; i < len; i++) {
+		int32_t year = v[i].year;
 		int32_t far = year < from ? from - year : year - to;
 
 		/* an earlier year counts for more than a later one */
 		far = far * 2 + (year > to);
-		if (far >= best || *series.v[i].value == '\0')
+		if (far >= best || *v[i].value == '\0')
 			continue;
 		best = far;
-		found = &series.v[i];
+		found = &v[i];
 	}
 	return found;
 }
@@ -381,7 +383,8 @@ wages_series_gaps(struct arena *mem, size_t *out_len, struct wages_run series,
 			v[n++] = (struct wages_gap){ y, y, NULL };
 	}
 	for (size_t i = 0; i < n; i++)
-		v[i].nearest = nearest(series, v[i].from_year, v[i].to_year);
+		v[i].nearest =
+		    nearest(series.v, series.len, v[i].from_year, v[i].to_year);
 	*out_len = n;
 	return v;
 }
