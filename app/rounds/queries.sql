@@ -1,0 +1,363 @@
+-- Bargaining rounds. What is private comes with a side, and row-level
+-- security gives it to that side alone.
+
+-- name: rounds_of_viewer
+-- The viewer's rounds: their own first, then by the next deadline.
+-- in:  $1 most int
+-- out: round_id bigint, title text, kind text, side text, labour_name text,
+--      stage text, stage_since date, due_on date null, due_step text null,
+--      due_side text null, is_shared bool, is_example bool, employers int
+SELECT r.id AS round_id, r.title, r.kind, a.side, r.labour_name, r.stage,
+       r.stage_since, r.due_on, r.due_step, r.due_side,
+       r.shared_at IS NOT NULL AS is_shared, r.is_example,
+       (SELECT count(*)::int FROM round_employers AS e
+         WHERE e.round_id = r.id) AS employers
+  FROM app_rounds() AS a
+  JOIN rounds AS r ON r.id = a.round_id
+ ORDER BY (r.stage = 'ended'), r.due_on NULLS LAST, r.id DESC
+ LIMIT $1::int;
+
+-- name: round_place
+-- One round and where the viewer stands in it.
+-- in:  $1 round_id bigint
+-- out: side text, is_chief bool, kind text, title text, track text,
+--      asked_by text, labour_id bigint, labour_kind text, labour_name text,
+--      province text, city text, district text, sector text null, workers int,
+--      women int null, dispatched int null, has_women_committee bool null,
+--      is_large bool null, expires_on date null, meet_on date null,
+--      meet_at text, stage text, stage_since date, due_on date null,
+--      due_step text null, due_side text null, opened_at timestamptz,
+--      is_shared bool, ended_at timestamptz null, is_example bool,
+--      reads text null
+-- rows: one
+SELECT s.side, round_is_chief(r.id) AS is_chief, r.kind, r.title, r.track,
+       r.asked_by, r.labour_id, r.labour_kind, r.labour_name, r.province,
+       r.city, r.district, r.sector, r.workers, r.women, r.dispatched,
+       r.has_women_committee, r.is_large, r.expires_on, r.meet_on, r.meet_at,
+       r.stage, r.stage_since, r.due_on, r.due_step, r.due_side, r.opened_at,
+       r.shared_at IS NOT NULL AS is_shared, r.ended_at, r.is_example,
+       (SELECT a.reads FROM app_rounds(r.id) AS a) AS reads
+  FROM rounds AS r, round_side(r.id) AS s (side)
+ WHERE r.id = $1::bigint AND s.side IS NOT NULL;
+
+-- name: round_employers_of
+-- The employers of a round, those that speak for their side first.
+-- in:  $1 round_id bigint
+-- out: employer_id bigint null, name text, leads bool, ended_on date null,
+--      is_gone bool
+SELECT e.employer_id, e.name, e.leads, e.ended_on,
+       o.closed_at IS NOT NULL AS is_gone
+  FROM round_employers AS e
+  LEFT JOIN organisations AS o ON o.id = e.employer_id
+ WHERE e.round_id = $1::bigint
+ ORDER BY e.leads DESC, e.id;
+
+-- name: round_start_add
+-- A new start; its answers come one by one.
+-- out: start_id bigint
+-- rows: one
+INSERT INTO round_starts (account_id) VALUES (app_account())
+RETURNING id AS start_id;
+
+-- name: round_start
+-- The answers so far.
+-- in:  $1 start_id bigint
+-- out: side text null, organisation_id bigint null, kind text null,
+--      labour_id bigint null, labour_kind text null, employer_ids text,
+--      employer_names text, province text, city text, district text,
+--      workers int null, women int null, dispatched int null,
+--      has_women_committee bool null, is_large bool null,
+--      has_contract bool null, expires_on date null, track text null,
+--      topics text, meet_on date null, meet_at text, title text,
+--      round_id bigint null
+-- rows: one
+SELECT side, organisation_id, kind, labour_id, labour_kind,
+       array_to_string(employer_ids, ' ') AS employer_ids, employer_names,
+       province, city, district, workers, women, dispatched,
+       has_women_committee, is_large, has_contract, expires_on, track, topics,
+       meet_on, meet_at, title, round_id
+  FROM round_starts
+ WHERE id = $1::bigint AND account_id = app_account();
+
+-- name: round_start_save
+-- All answers of a start that has not become a round yet.
+-- in:  $1 start_id bigint, $2 side text null, $3 organisation_id bigint null,
+--      $4 kind text null, $5 labour_id bigint null, $6 labour_kind text null,
+--      $7 employer_ids bigint[], $8 employer_names text, $9 province text,
+--      $10 city text, $11 district text, $12 workers int null,
+--      $13 women int null, $14 dispatched int null,
+--      $15 has_women_committee bool null, $16 is_large bool null,
+--      $17 has_contract bool null, $18 expires_on date null,
+--      $19 track text null, $20 topics text, $21 meet_on date null,
+--      $22 meet_at text, $23 title text
+-- rows: some
+UPDATE round_starts
+   SET side = $2::text, organisation_id = $3::bigint, kind = $4::text,
+       labour_id = $5::bigint, labour_kind = $6::text,
+       employer_ids = $7::bigint[], employer_names = $8::text,
+       province = $9::text, city = $10::text, district = $11::text,
+       workers = $12::int, women = $13::int, dispatched = $14::int,
+       has_women_committee = $15::bool, is_large = $16::bool,
+       has_contract = $17::bool, expires_on = $18::date, track = $19::text,
+       topics = $20::text, meet_on = $21::date, meet_at = $22::text,
+       title = $23::text, changed_at = now()
+ WHERE id = $1::bigint AND round_id IS NULL;
+
+-- name: round_starts_of_viewer
+-- Starts that were not finished, the latest first.
+-- out: start_id bigint, kind text null, title text, changed_at timestamptz
+SELECT id AS start_id, kind, title, changed_at
+  FROM round_starts
+ WHERE account_id = app_account() AND round_id IS NULL AND side IS NOT NULL
+ ORDER BY changed_at DESC
+ LIMIT 5;
+
+-- name: round_start_drop
+-- Throws away a start that has not become a round.
+-- in:  $1 start_id bigint
+-- rows: some
+DELETE FROM round_starts
+ WHERE id = $1::bigint AND account_id = app_account() AND round_id IS NULL;
+
+-- name: round_open
+-- The start becomes a round.
+-- in:  $1 start_id bigint
+-- out: round_id bigint
+-- rows: one
+SELECT round_open($1::bigint) AS round_id;
+
+-- name: round_places_to_act
+-- Organisations for which the viewer may open a round.
+-- out: organisation_id bigint, name text, kind text, side text,
+--      province text, city text, district text
+SELECT DISTINCT o.id AS organisation_id, o.name, o.kind,
+       CASE m.role WHEN 'employer' THEN 'employer' ELSE 'labour' END AS side,
+       o.province, o.city, o.district
+  FROM memberships AS m
+  JOIN organisations AS o ON o.id = m.organisation_id
+ WHERE m.account_id = app_account() AND m.ended_at IS NULL
+   AND m.role IN ('officer', 'chief', 'employer') AND o.closed_at IS NULL
+ ORDER BY o.name, organisation_id;
+
+-- name: round_pairs
+-- The other half of an organisation's pairs.
+-- in:  $1 organisation_id bigint
+-- out: organisation_id bigint, name text, kind text
+SELECT o.id AS organisation_id, o.name, o.kind
+  FROM organisation_pairs AS p
+  JOIN organisations AS o
+    ON o.id = CASE WHEN p.union_id = $1::bigint THEN p.employer_id
+                   ELSE p.union_id END
+ WHERE $1::bigint IN (p.union_id, p.employer_id) AND o.closed_at IS NULL
+ ORDER BY o.name, o.id;
+
+-- name: round_organisation
+-- Name and place of an organisation, for a start's usual answers.
+-- in:  $1 organisation_id bigint
+-- out: name text, kind text, province text, city text, district text,
+--      sector text null
+-- rows: one
+SELECT name, kind, province, city, district, sector
+  FROM organisations
+ WHERE id = $1::bigint;
+
+-- name: round_audit
+-- One line in the audit log, in the viewer's name. No private content, and
+-- no organisation: administrators may not read from it what a side does.
+-- in:  $1 action text, $2 object text, $3 detail text
+SELECT audit_append(NULL, $1::text, $2::text, $3::text);
+
+-- name: round_people
+-- The representatives of the viewer's own side, past ones too; chief first.
+-- in:  $1 round_id bigint
+-- out: representative_id bigint, name text, sex text, post text, chosen text,
+--      chosen_on date null, mandate_until date null, is_chief bool,
+--      is_alternate bool, is_external bool, has_mandate bool,
+--      is_union_staff bool, is_owner_kin bool, is_manager bool,
+--      is_frontline bool, is_dispatched bool, heads_women bool,
+--      account_id bigint null, has_left bool, ended_on date null,
+--      end_reason text, version int
+SELECT p.id AS representative_id, p.name, p.sex, p.post, p.chosen, p.chosen_on,
+       p.mandate_until, p.is_chief, p.is_alternate, p.is_external,
+       p.has_mandate, p.is_union_staff, p.is_owner_kin, p.is_manager,
+       p.is_frontline, p.is_dispatched, p.heads_women, p.account_id,
+       p.account_id IS NOT NULL AND s.organisation_id IS NOT NULL
+         AND NOT EXISTS (SELECT FROM memberships AS m
+               WHERE m.account_id = p.account_id AND m.ended_at IS NULL
+                 AND m.organisation_id = s.organisation_id) AS has_left,
+       p.ended_on, p.end_reason, p.version
+  FROM round_representatives AS p
+  LEFT JOIN round_seats AS s
+    ON s.round_id = p.round_id AND s.account_id = p.account_id
+ WHERE p.round_id = $1::bigint AND p.side = app_side()
+ ORDER BY (p.ended_on IS NOT NULL), p.is_chief DESC, p.is_alternate, p.id;
+
+-- name: round_person_add
+-- A representative of the viewer's side.
+-- in:  $1 round_id bigint, $2 name text, $3 sex text, $4 post text,
+--      $5 chosen text, $6 chosen_on date null, $7 mandate_until date null,
+--      $8 is_chief bool, $9 is_alternate bool, $10 is_external bool,
+--      $11 has_mandate bool, $12 is_union_staff bool, $13 is_owner_kin bool,
+--      $14 is_manager bool, $15 is_frontline bool, $16 is_dispatched bool,
+--      $17 heads_women bool, $18 account_id bigint null
+INSERT INTO round_representatives (round_id, side, name, sex, post, chosen,
+  chosen_on, mandate_until, is_chief, is_alternate, is_external, has_mandate,
+  is_union_staff, is_owner_kin, is_manager, is_frontline, is_dispatched,
+  heads_women, account_id)
+VALUES ($1::bigint, app_side(), $2::text, $3::text, $4::text, $5::text,
+  $6::date, $7::date, $8::bool, $9::bool, $10::bool, $11::bool, $12::bool,
+  $13::bool, $14::bool, $15::bool, $16::bool, $17::bool, $18::bigint);
+
+-- name: round_person_change
+-- A representative, if nobody changed them meanwhile.
+-- in:  $1 round_id bigint, $2 representative_id bigint, $3 version int,
+--      $4 name text, $5 sex text, $6 post text, $7 chosen text,
+--      $8 chosen_on date null, $9 mandate_until date null, $10 is_chief bool,
+--      $11 is_alternate bool, $12 is_external bool, $13 has_mandate bool,
+--      $14 is_union_staff bool, $15 is_owner_kin bool, $16 is_manager bool,
+--      $17 is_frontline bool, $18 is_dispatched bool, $19 heads_women bool,
+--      $20 account_id bigint null
+-- rows: some
+UPDATE round_representatives
+   SET name = $4::text, sex = $5::text, post = $6::text, chosen = $7::text,
+       chosen_on = $8::date, mandate_until = $9::date, is_chief = $10::bool,
+       is_alternate = $11::bool, is_external = $12::bool,
+       has_mandate = $13::bool, is_union_staff = $14::bool,
+       is_owner_kin = $15::bool, is_manager = $16::bool,
+       is_frontline = $17::bool, is_dispatched = $18::bool,
+       heads_women = $19::bool, account_id = $20::bigint,
+       version = version + 1
+ WHERE id = $2::bigint AND round_id = $1::bigint AND side = app_side()
+   AND version = $3::int AND ended_on IS NULL;
+
+-- name: round_person_end
+-- A representative stops; the row stays.
+-- in:  $1 round_id bigint, $2 representative_id bigint, $3 ended_on date,
+--      $4 reason text
+-- out: account_id bigint null
+-- rows: one
+UPDATE round_representatives
+   SET ended_on = $3::date, end_reason = $4::text, version = version + 1
+ WHERE id = $2::bigint AND round_id = $1::bigint AND side = app_side()
+   AND ended_on IS NULL
+RETURNING account_id;
+
+-- name: round_listed
+-- The newest list of representatives a side has published.
+-- in:  $1 round_id bigint, $2 side text
+-- out: name text, sex text, post text, is_chief bool, is_alternate bool,
+--      is_external bool, publication_id bigint, at timestamptz
+SELECT l.name, l.sex, l.post, l.is_chief, l.is_alternate, l.is_external,
+       p.id AS publication_id, p.at
+  FROM round_publications AS p
+  JOIN round_listed AS l ON l.publication_id = p.id
+ WHERE p.id = (SELECT max(x.id) FROM round_publications AS x
+                WHERE x.round_id = $1::bigint AND x.side = $2::text
+                  AND x.kind = 'representatives')
+ ORDER BY l.ordinal;
+
+-- name: round_publish
+-- Shows a text to the other side.
+-- in:  $1 round_id bigint, $2 kind text, $3 title text, $4 text text,
+--      $5 sha256 text
+-- out: publication_id bigint
+-- rows: one
+INSERT INTO round_publications (round_id, side, kind, title, text, sha256,
+  account_id)
+VALUES ($1::bigint, app_side(), $2::text, $3::text, $4::text, $5::text,
+  app_account())
+RETURNING id AS publication_id;
+
+-- name: round_publish_people
+-- The people of the list just published, as they are now.
+-- in:  $1 round_id bigint, $2 publication_id bigint
+INSERT INTO round_listed (publication_id, round_id, side, ordinal, name, sex,
+  post, is_chief, is_alternate, is_external)
+SELECT $2::bigint, p.round_id, p.side,
+       row_number() OVER (ORDER BY p.is_chief DESC, p.is_alternate, p.id),
+       p.name, p.sex, p.post, p.is_chief, p.is_alternate, p.is_external
+  FROM round_representatives AS p
+ WHERE p.round_id = $1::bigint AND p.side = app_side()
+   AND p.ended_on IS NULL;
+
+-- name: round_colleagues
+-- People of the organisations behind the viewer's side.
+-- in:  $1 round_id bigint
+-- out: account_id bigint, name text, organisation_id bigint
+SELECT DISTINCT a.id AS account_id, a.name, m.organisation_id
+  FROM rounds AS r
+  JOIN memberships AS m ON m.ended_at IS NULL
+   AND (CASE app_side() WHEN 'labour' THEN m.organisation_id = r.labour_id
+     ELSE m.organisation_id IN (SELECT e.employer_id FROM round_employers AS e
+       WHERE e.round_id = r.id AND e.leads) END)
+  JOIN accounts AS a ON a.id = m.account_id
+ WHERE r.id = $1::bigint AND m.role IN ('officer', 'chief', 'worker',
+   'employer') AND a.erased_at IS NULL
+ ORDER BY a.name, account_id
+ LIMIT 500;
+
+-- name: round_admit
+-- A place in the round for one more account.
+-- in:  $1 round_id bigint, $2 account_id bigint, $3 side text, $4 duty text,
+--      $5 reads text null, $6 organisation_id bigint null
+SELECT round_admit($1::bigint, $2::bigint, $3::text, $4::text, $5::text,
+         $6::bigint);
+
+-- name: round_dismiss
+-- Ends a place that the viewer's side has given.
+-- in:  $1 round_id bigint, $2 account_id bigint
+SELECT round_dismiss($1::bigint, $2::bigint);
+
+-- name: round_seats_of
+-- Places given in a round, as far as the viewer may know of them.
+-- in:  $1 round_id bigint
+-- out: account_id bigint, side text, duty text, reads text null,
+--      admitted_by text, name text, admitted_at timestamptz, is_ended bool
+SELECT account_id, side, duty, reads, admitted_by, name, admitted_at,
+       ended_at IS NOT NULL AS is_ended
+  FROM round_seats
+ WHERE round_id = $1::bigint
+ ORDER BY ended_at NULLS FIRST, admitted_at;
+
+-- name: account_by_login
+-- An account by its exact login.
+-- in:  $1 login text
+-- out: account_id bigint, name text
+-- rows: one
+SELECT account_id, name FROM account_by_login($1::text);
+
+-- name: round_lead
+-- Which employers speak for their side.
+-- in:  $1 round_id bigint, $2 employer_ids bigint[]
+SELECT round_lead($1::bigint, $2::bigint[]);
+
+-- name: round_publications_of
+-- What the sides have shown each other, the newest first.
+-- in:  $1 round_id bigint, $2 most int
+-- out: publication_id bigint, side text, kind text, title text,
+--      at timestamptz, name text null
+SELECT p.id AS publication_id, p.side, p.kind, p.title, p.at, n.name
+  FROM round_publications AS p
+  LEFT JOIN round_names($1::bigint) AS n ON n.account_id = p.account_id
+ WHERE p.round_id = $1::bigint
+ ORDER BY p.id DESC
+ LIMIT $2::int;
+
+-- name: round_publication
+-- One of them, word for word.
+-- in:  $1 round_id bigint, $2 publication_id bigint
+-- out: side text, kind text, title text, text text, sha256 text,
+--      at timestamptz, name text null
+-- rows: one
+SELECT p.side, p.kind, p.title, p.text, p.sha256, p.at, n.name
+  FROM round_publications AS p
+  LEFT JOIN round_names($1::bigint) AS n ON n.account_id = p.account_id
+ WHERE p.round_id = $1::bigint AND p.id = $2::bigint;
+
+-- name: round_dismiss_own
+-- Ends the place of a person of the viewer's side, if there is one.
+-- in:  $1 round_id bigint, $2 account_id bigint
+SELECT round_dismiss(s.round_id, s.account_id)
+  FROM round_seats AS s
+ WHERE s.round_id = $1::bigint AND s.account_id = $2::bigint
+   AND s.side = app_side() AND s.ended_at IS NULL;
