@@ -23,6 +23,7 @@
 #include "db/pool.h"
 #include "db/script.h"
 #include "gen/sql_accounts.h"
+#include "laws/laws_rules_load.h"
 #include "mail/mail.h"
 #include "wages/wages_load.h"
 
@@ -36,7 +37,8 @@ load(const struct commands_place *place, int argc, char **argv)
 	int status;
 
 	db_open(&db, pool, NULL, &mem);
-	status = wages_load(&db, text_printf(&mem, "%s/wages", folder));
+	status = wages_load(&db, text_printf(&mem, "%s/wages", folder)) +
+	    laws_rules_load(&db, folder);
 	db_close(&db);
 	db_pool_close(pool);
 	arena_close(&mem);

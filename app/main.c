@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "accounts/accounts.h"
 #include "accounts/accounts_session_store.h"
@@ -19,6 +20,7 @@
 #include "db/migrate.h"
 #include "db/pool.h"
 #include "gen/sql_accounts.h"
+#include "laws/laws_rules_store.h"
 #include "ready.h"
 #include "web/hooks.h"
 #include "web/job.h"
@@ -51,9 +53,26 @@ env(const char *name, const char *usual)
 	return value != NULL && *value != '\0' ? value : usual;
 }
 
+/* The rules of the law; without a database the first request reads them. */
+static void
+read_law(void)
+{
+	struct arena mem = { 0 };
+	struct db_pool *once = db_pool_new(place.app_dsn, 1, &db_io_poll);
+	struct db db;
+
+	db_open(&db, once, NULL, &mem);
+	if (laws_rules_store_read(&db, time(NULL)) != OK)
+		log_event("the rules of the law could not be read yet");
+	db_close(&db);
+	db_pool_close(once);
+	arena_close(&mem);
+}
+
 static void
 worker_start(void)
 {
+	read_law();
 	pool = db_pool_new(place.app_dsn, POOL_MAX, &io_of_server);
 }
 
@@ -68,6 +87,8 @@ open_request(struct ctx *c)
 {
 	c->db = ARENA_NEW(c->mem, struct db);
 	db_open(c->db, pool, c->job, c->mem);
+	if (c->match.route != NULL && !c->match.route->resource->is_quiet)
+		laws_rules_store_refresh(c->db, c->now_at);
 }
 
 static void

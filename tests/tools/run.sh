@@ -53,7 +53,7 @@ C
 mkdir -p "$out/gen"
 cp -r "$out/tmpl" "$out/gen/"
 if cc -std=gnu11 -D_GNU_SOURCE -w -I"$out" -I../../app -I../../build/gen -o "$out/good" "$out/main.c" "$out"/tmpl/good/*.c \
-	../../app/base/*.c ../../build/gen/gen/messages.c && "$out/good" >"$out/good.html" && diff templates/good/expected.html "$out/good.html"; then
+	../../app/base/*.c ../../build/gen/gen/messages.c ../../build/gen/gen/places.c && "$out/good" >"$out/good.html" && diff templates/good/expected.html "$out/good.html"; then
 	ok
 else
 	bad "good templates: other HTML than templates/good/expected.html"

@@ -1,0 +1,146 @@
+-- Rules in their versions and public holidays: all public.
+
+-- name: laws_book_version
+-- Grows with every change of rules and holidays.
+-- out: version bigint
+-- rows: one
+-- access: public
+SELECT version FROM law_book;
+
+-- name: laws_rules_current
+-- The rules that hold now or in a span of their own: the newest version each.
+-- out: id text, version int, applies_to text, check_name text, operator text,
+--      value text, unit text, severity text, basis_title text,
+--      basis_article text, short_title text, note_zh text, note_en text,
+--      from_on text, until_on text, replaces text
+-- access: public
+SELECT id, version, applies_to, check_name, operator, value, unit, severity,
+       basis_title, basis_article, short_title, note_zh, note_en,
+       coalesce(from_on::text, '') AS from_on,
+       coalesce(until_on::text, '') AS until_on, replaces
+  FROM (SELECT DISTINCT ON (id) *
+          FROM (SELECT id, version, applies_to, check_name, operator, value,
+                       unit, severity, basis_title, basis_article,
+                       short_title, note_zh, note_en, from_on, until_on,
+                       replaces, is_ended
+                  FROM law_rules) AS every
+         ORDER BY id, version DESC) AS newest
+ WHERE NOT is_ended
+ ORDER BY id;
+
+-- name: laws_calendar_days
+-- Holidays and make-up days in rising order.
+-- out: day date, kind text
+-- access: public
+SELECT day, kind FROM calendar_days ORDER BY day, kind;
+
+-- name: laws_rules_load
+-- Takes in the shipped rules; the arrays run side by side. A rule that an
+-- administrator changed stays; one that left the file ends. Gives the ids of
+-- new versions.
+-- in:  $1 ids text[], $2 applies_to text[], $3 checks text[],
+--      $4 operators text[], $5 values text[], $6 units text[],
+--      $7 severities text[], $8 titles text[], $9 articles text[],
+--      $10 short_titles text[], $11 notes_zh text[], $12 notes_en text[],
+--      $13 froms text[], $14 untils text[], $15 replaces text[]
+-- out: id text, version int
+WITH file AS (
+  SELECT nullif(fs, '')::date AS from_on, nullif(us, '')::date AS until_on,
+         id, a, c, o, v, u, s, t, art, st, zh, en, r
+    FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[],
+      $6::text[], $7::text[], $8::text[], $9::text[], $10::text[],
+      $11::text[], $12::text[], $13::text[], $14::text[], $15::text[])
+      AS f (id, a, c, o, v, u, s, t, art, st, zh, en, fs, us, r)),
+newest AS (
+  SELECT DISTINCT ON (id) * FROM law_rules ORDER BY id, version DESC),
+taken AS (
+  INSERT INTO law_rules (id, version, applies_to, check_name, operator, value,
+    unit, severity, basis_title, basis_article, short_title, note_zh, note_en,
+    from_on, until_on, replaces, origin)
+  SELECT f.id, coalesce(n.version, 0) + 1, a, c, o, v, u, s, t, art, st, zh,
+         en, f.from_on, f.until_on, r, 'shipped'
+    FROM file AS f LEFT JOIN newest AS n ON n.id = f.id
+   WHERE n.id IS NULL OR (n.origin = 'shipped' AND (n.is_ended OR
+     (n.applies_to, n.check_name, n.operator, n.value, n.unit, n.severity,
+      n.basis_title, n.basis_article, n.short_title, n.note_zh, n.note_en,
+      n.from_on, n.until_on, n.replaces) IS DISTINCT FROM
+     (a, c, o, v, u, s, t, art, st, zh, en, f.from_on, f.until_on, r)))
+  RETURNING id, version),
+ended AS (
+  INSERT INTO law_rules (id, version, applies_to, check_name, operator, value,
+    unit, severity, basis_title, basis_article, short_title, note_zh, note_en,
+    from_on, until_on, replaces, origin, is_ended, reason)
+  SELECT id, version + 1, applies_to, check_name, operator, value, unit,
+         severity, basis_title, basis_article, short_title, note_zh, note_en,
+         from_on, until_on, replaces, 'shipped', true, 'left the file'
+    FROM newest
+   WHERE origin = 'shipped' AND NOT is_ended AND id <> ALL ($1::text[])
+  RETURNING id, version)
+SELECT id, version FROM taken UNION ALL SELECT id, version FROM ended
+ ORDER BY id;
+
+-- name: laws_rules_kept
+-- Rules whose shipped text gave way to an administrator's.
+-- out: id text
+SELECT id
+  FROM (SELECT DISTINCT ON (id) id, origin FROM law_rules
+         ORDER BY id, version DESC) AS newest
+ WHERE origin = 'changed'
+ ORDER BY id;
+
+-- name: laws_calendar_load
+-- Takes in the shipped holidays; days an administrator added stay.
+-- in:  $1 days text[], $2 kinds text[], $3 names text[], $4 sources text[]
+-- out: day date
+INSERT INTO calendar_days (day, kind, name, source)
+SELECT d::date, k, n, s
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
+    AS t (d, k, n, s)
+ON CONFLICT (day, kind) DO NOTHING
+RETURNING day;
+
+-- name: laws_rule_add
+-- A further version of a rule, or its first; only for who keeps the site.
+-- in:  $1 id text, $2 version int, $3 applies_to text, $4 check_name text,
+--      $5 operator text, $6 value text, $7 unit text, $8 severity text,
+--      $9 basis_title text, $10 basis_article text, $11 short_title text,
+--      $12 note_zh text, $13 note_en text, $14 from_on text,
+--      $15 until_on text, $16 replaces text, $17 reason text,
+--      $18 is_ended bool
+INSERT INTO law_rules (id, version, applies_to, check_name, operator, value,
+  unit, severity, basis_title, basis_article, short_title, note_zh, note_en,
+  from_on, until_on, replaces, origin, changed_by, reason, is_ended)
+VALUES ($1::text, $2::int, $3::text, $4::text, $5::text, $6::text, $7::text,
+  $8::text, $9::text, $10::text, $11::text, $12::text, $13::text,
+  nullif($14::text, '')::date, nullif($15::text, '')::date, $16::text,
+  'changed', app_account(), $17::text, $18::bool);
+
+-- name: laws_rule_versions
+-- The versions of one rule, the newest first.
+-- in:  $1 id text
+-- out: version int, applies_to text, check_name text, operator text,
+--      value text, unit text, severity text, basis_title text,
+--      basis_article text, note_zh text, note_en text, from_on text,
+--      until_on text, origin text, is_ended bool, reason text,
+--      changed_at timestamptz
+-- access: public
+SELECT version, applies_to, check_name, operator, value, unit, severity,
+       basis_title, basis_article, note_zh, note_en,
+       coalesce(from_on::text, '') AS from_on,
+       coalesce(until_on::text, '') AS until_on, origin, is_ended, reason,
+       changed_at
+  FROM law_rules
+ WHERE id = $1::text
+ ORDER BY version DESC;
+
+-- name: laws_keeps_site
+-- Whether the viewer may change rules and holidays.
+-- out: keeps bool
+-- rows: one
+SELECT app_keeps_site() AS keeps;
+
+-- name: laws_audit
+-- One line in the audit log, in the viewer's name.
+-- in:  $1 organisation_id bigint null, $2 action text, $3 object text,
+--      $4 detail text
+SELECT audit_append($1::bigint, $2::text, $3::text, $4::text);
