@@ -163,7 +163,9 @@ show(struct ctx *c)
 	enum fail f = OK;
 
 	if (wrong != NULL)
-		return FAIL_INVALID;
+		return web_wrong(c,
+		    text_printf(c->mem, "%s: %s", wrong,
+			web_say(c, MSG_LAWS_UNREADABLE)));
 	if (laws_now()->rules.len == 0)
 		return FAIL_BUSY; /* not read yet */
 	if (a.has_step)
