@@ -10,6 +10,7 @@
 #include "accounts/accounts.h"
 #include "accounts/accounts_session_store.h"
 #include "base/arena.h"
+#include "base/evidence.h"
 #include "base/num.h"
 #include "base/text.h"
 #include "commands.h"
@@ -22,6 +23,7 @@
 #include "gen/sql_accounts.h"
 #include "laws/laws_rules_store.h"
 #include "ready.h"
+#include "wages/wages_evidence_store.h"
 #include "web/hooks.h"
 #include "web/job.h"
 #include "web/log.h"
@@ -204,6 +206,12 @@ const struct web_hooks web_hooks = {
 	.is_ready = is_ready,
 	.trips = trips,
 	.pool_counts = pool_counts,
+};
+
+/* Where each kind of evidence is found. */
+const struct evidence_finder evidence_finders[] = {
+	{ "figure", wages_evidence_store_find },
+	{ NULL, NULL },
 };
 
 static void

@@ -242,6 +242,47 @@ UPDATE round_representatives
    AND ended_on IS NULL
 RETURNING account_id;
 
+-- name: rounds_to_act_in
+-- Rounds in which the viewer is one of the two sides, the latest first.
+-- in:  $1 most int
+-- out: round_id bigint, title text, side text
+SELECT r.id AS round_id, r.title, a.side
+  FROM app_rounds() AS a
+  JOIN rounds AS r ON r.id = a.round_id
+ WHERE a.side IN ('labour', 'employer') AND r.stage <> 'ended'
+ ORDER BY r.id DESC
+ LIMIT $1::int;
+
+-- name: round_side_in
+-- Where the viewer stands in a round.
+-- in:  $1 round_id bigint
+-- out: side text null
+-- rows: one
+SELECT round_side($1::bigint) AS side;
+
+-- name: round_evidence_add
+-- Keeps a piece of evidence as it stands; the same copy twice is one.
+-- in:  $1 round_id bigint, $2 kind text, $3 ref text, $4 title text,
+--      $5 text text, $6 citation text, $7 href text, $8 as_of text,
+--      $9 sha256 text
+INSERT INTO round_evidence (round_id, side, kind, ref, title, text, citation,
+  href, as_of, sha256, account_id)
+VALUES ($1::bigint, app_side(), $2::text, $3::text, $4::text, $5::text,
+  $6::text, $7::text, $8::text, $9::text, app_account())
+ON CONFLICT ON CONSTRAINT round_evidence_once DO NOTHING;
+
+-- name: round_evidence_of
+-- What the viewer's side has gathered, the newest first.
+-- in:  $1 round_id bigint
+-- out: evidence_id bigint, kind text, ref text, title text, text text,
+--      citation text, href text, as_of text, sha256 text, at timestamptz
+SELECT id AS evidence_id, kind, ref, title, text, citation, href, as_of,
+       sha256, at
+  FROM round_evidence
+ WHERE round_id = $1::bigint AND side = app_side()
+ ORDER BY id DESC
+ LIMIT 500;
+
 -- name: round_listed
 -- The newest list of representatives a side has published.
 -- in:  $1 round_id bigint, $2 side text

@@ -1,0 +1,27 @@
+#include "wages/wages_evidence_store.h"
+
+#include "wages/wages_evidence.h"
+#include "wages/wages_figure_store.h"
+
+enum fail
+wages_evidence_store_find(struct db *db, struct arena *mem, enum lang lang,
+    const char *ref, struct evidence *out)
+{
+	struct wages_filter filter;
+	struct wages_figure *figures;
+	struct wages_caveat *caveats;
+	size_t len, caveats_len;
+	enum fail f;
+
+	if (!wages_evidence_parse(mem, &filter, ref))
+		return FAIL_ABSENT;
+	f = wages_figure_store_list(db, mem, &figures, &len, NULL, &filter);
+	if (f == OK && len == 0)
+		return FAIL_ABSENT;
+	if (f == OK)
+		f = wages_figure_store_caveats(db, mem, &caveats, &caveats_len);
+	if (f == OK)
+		wages_evidence_write(mem, out, lang, &filter, figures, len,
+		    caveats, caveats_len);
+	return f;
+}
