@@ -138,6 +138,8 @@ static const struct {
 } links[] = {
 	{ SECTION_INSIGHTS, "/wages", MSG_HOME_WAGES, MSG_HOME_WAGES_TEXT,
 	    ANYONE },
+	{ SECTION_INSIGHTS, "/wages/explorer", MSG_EXPLORER_NAME,
+	    MSG_EXPLORER_DESCRIPTION, ANYONE },
 	{ SECTION_BOARD, "/rounds", MSG_ROUND_LIST, MSG_ROUND_LIST_ABOUT,
 	    SIGNED_IN },
 	{ SECTION_BOARD, "/me/organisations", MSG_ME_ORGANISATIONS,

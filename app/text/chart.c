@@ -42,19 +42,44 @@ draw_label(struct html *h, const struct shape *s, const struct chart_bar *bar,
 	HTML_LITERAL(h, "</text>");
 }
 
+static int64_t
+smallest(const struct chart_bar *bars, size_t len)
+{
+	int64_t least = 0;
+
+	for (size_t i = 0; i < len; i++)
+		if (bars[i].value < least)
+			least = bars[i].value;
+	return least;
+}
+
+/* most - least is what the width stands for; zero is where bars begin. */
+struct scale {
+	int64_t least, most;
+};
+
+static int64_t
+at(const struct shape *s, const struct scale *scale, int64_t value)
+{
+	int64_t width = s->width - s->label - s->value;
+
+	return (value - scale->least) * width / (scale->most - scale->least);
+}
+
 static void
 draw_bar(struct html *h, const struct shape *s, const struct chart_bar *bar,
-    int y, int64_t most, const char *own_mark)
+    int y, const struct scale *scale, const char *own_mark)
 {
-	int64_t value = bar->value > 0 ? bar->value : 0;
-	int64_t length = value * (s->width - s->label - s->value) / most;
+	int64_t zero = at(s, scale, 0), end = at(s, scale, bar->value);
+	int64_t from = end < zero ? end : zero;
+	int64_t length = end < zero ? zero - end : end - zero;
 
 	draw_label(h, s, bar, y, own_mark);
 	buf_printf(&h->out,
 	    "<rect class=\"bar%s%s\" x=\"%d\" y=\"%d\" width=\"%lld\" "
 	    "height=\"%d\"/>",
 	    bar->is_own ? " bar--own" : "", bar->is_total ? " bar--total" : "",
-	    s->label, s->is_stacked ? y + 23 : y + 5,
+	    s->label + (int)from, s->is_stacked ? y + 23 : y + 5,
 	    (long long)(length > 0 ? length : 1), s->is_stacked ? 12 : 16);
 	if (s->is_stacked)
 		buf_printf(&h->out,
@@ -65,7 +90,7 @@ draw_bar(struct html *h, const struct shape *s, const struct chart_bar *bar,
 		buf_printf(&h->out,
 		    "<text class=\"value\" x=\"%lld\" "
 		    "y=\"%d\">",
-		    (long long)(s->label + length + 6), y + 17);
+		    (long long)(s->label + from + length + 6), y + 17);
 	html_text(h, bar->value_text);
 	HTML_LITERAL(h, "</text>");
 }
@@ -75,7 +100,7 @@ draw(struct html *h, const struct shape *s, const struct chart_bar *bars,
     size_t len, const char *title, const char *description,
     const char *own_mark)
 {
-	int64_t most = largest(bars, len);
+	struct scale scale = { smallest(bars, len), largest(bars, len) };
 
 	buf_printf(&h->out,
 	    "<svg class=\"chart__%s\" viewBox=\"0 0 %d %d\" role=\"img\" "
@@ -87,7 +112,7 @@ draw(struct html *h, const struct shape *s, const struct chart_bar *bars,
 	html_text(h, description);
 	HTML_LITERAL(h, "</desc>");
 	for (size_t i = 0; i < len; i++)
-		draw_bar(h, s, &bars[i], (int)i * s->row, most, own_mark);
+		draw_bar(h, s, &bars[i], (int)i * s->row, &scale, own_mark);
 	HTML_LITERAL(h, "</svg>");
 }
 

@@ -251,3 +251,62 @@ SELECT item_kind, item, region, min(year) AS from_year, max(year) AS to_year
  WHERE dataset = 'occupation'
  GROUP BY item_kind, item, region
  ORDER BY item_kind, item COLLATE "zh-x-icu", region;
+
+-- name: wages_slots
+-- Figures of several series at once, each reading that is shown first; the
+-- arrays run side by side, slot counts them from 1.
+-- in:  $1 datasets text[], $2 industries text[], $3 regions text[],
+--      $4 unit_types text[], $5 items text[]
+-- out: slot int, year int, region text, region_level text, unit_type text,
+--      industry text, item_kind text, item text, scope text, tier int,
+--      measure text, unit text, figure numeric null, figure_to numeric null,
+--      is_unset bool, growth_bp int null, effective_on date null,
+--      as_of text, note text, revision int, source_id text,
+--      source_title text, publisher text, published_on text, address text,
+--      source_note text, is_weak bool
+-- access: public
+SELECT k.slot::int AS slot, w.year, w.region, w.region_level, w.unit_type,
+       w.industry, w.item_kind, w.item, w.scope, w.tier, w.measure, w.unit,
+       w.value AS figure, w.value_to AS figure_to, w.is_unset, w.growth_bp,
+       w.effective_on, w.as_of, w.note, w.revision, s.source_id,
+       s.title AS source_title, s.publisher, s.published_on, s.address,
+       s.note AS source_note, s.is_weak
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
+    WITH ORDINALITY AS k (dataset, industry, region, unit_type, item, slot)
+  JOIN wage_observations AS w
+    ON w.industry = k.industry AND w.region = k.region
+   AND w.unit_type = k.unit_type AND w.item = k.item
+   AND w.dataset = k.dataset
+  JOIN wage_sources AS s USING (source_id)
+ WHERE w.is_preferred
+ ORDER BY k.slot, w.year, w.effective_on NULLS FIRST, w.as_of, w.scope,
+       w.tier, w.measure;
+
+-- name: wages_tiers
+-- Which tier of the minimum wage cities have, since when.
+-- out: province text, place text, tier int, since date
+-- access: public
+SELECT province, place, tier, since
+  FROM wage_minimum_places
+ ORDER BY province, place, since;
+
+-- name: wages_neighbours
+-- What there is near a series without figures: other kinds of unit, the
+-- place's mean, the same sector in the nation.
+-- in:  $1 industry text, $2 region text, $3 unit_type text
+-- out: industry text, region text, unit_type text, from_year int,
+--      to_year int
+-- access: public
+SELECT industry, region, unit_type, min(year) AS from_year,
+       max(year) AS to_year
+  FROM wage_observations
+ WHERE dataset IN ('industry', 'region') AND item = '' AND is_preferred
+   AND ((industry = $1::text AND region = $2::text)
+     OR (industry = 'T' AND region = $2::text)
+     OR (industry = $1::text AND region = '全国'))
+   AND NOT (industry = $1::text AND region = $2::text
+     AND unit_type = $3::text)
+ GROUP BY industry, region, unit_type
+ ORDER BY (region = $2::text) DESC, (unit_type = $3::text) DESC,
+       (industry = $1::text) DESC, max(year) DESC, unit_type
+ LIMIT 6;

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/money.h"
+#include "base/place.h"
 #include "base/text.h"
 
 /* 129441.5 as "129,441.5". */
@@ -83,6 +84,11 @@ name_of(enum lang lang, const char *zh)
 const char *
 wages_region_name(enum lang lang, const char *region)
 {
+	if (lang == LANG_EN)
+		for (size_t i = 0; i < place_rows_len; i++)
+			if (*place_rows[i].city == '\0' &&
+			    text_is(place_rows[i].brief, region))
+				return place_rows[i].english;
 	return name_of(lang, region);
 }
 

@@ -12,6 +12,10 @@
 
 struct arena;
 struct db;
+struct wages_explore;
+struct wages_explored;
+struct wages_slot;
+struct wages_tier;
 
 /* out_total counts what the filter finds without most and skip; or NULL. */
 MUST_CHECK enum fail wages_figure_store_list(struct db *db, struct arena *mem,
@@ -20,5 +24,18 @@ MUST_CHECK enum fail wages_figure_store_list(struct db *db, struct arena *mem,
 
 MUST_CHECK enum fail wages_figure_store_caveats(struct db *db,
     struct arena *mem, struct wages_caveat **out, size_t *out_len);
+
+/* Fills the slots, each oldest first, in one statement. */
+MUST_CHECK enum fail wages_figure_store_slots(
+    struct db *db, struct arena *mem, struct wages_slot *slots, size_t len);
+
+/* The tiers of the minimum wage that cities are known to have. */
+MUST_CHECK enum fail wages_figure_store_tiers(struct db *db, struct arena *mem,
+    const struct wages_tier **out, size_t *out_len);
+
+/* Everything the explorer shows for what was asked. */
+MUST_CHECK enum fail
+wages_figure_store_explore(struct db *db, struct arena *mem,
+    struct wages_explored *out, const struct wages_explore *asked);
 
 #endif

@@ -15,6 +15,7 @@
 #include "base/message.h"
 #include "wages/wages.h"
 #include "wages/wages_figure.h"
+#include "wages/wages_look.h"
 
 struct arena;
 
@@ -37,24 +38,6 @@ bool wages_key_is(const struct wages_key *a, const struct wages_key *b);
 /* "制造业 · 广东 · 城镇私营单位" */
 const char *
 wages_key_label(struct arena *mem, const struct wages_key *key, enum lang lang);
-
-enum wages_view {
-	WAGES_PAY, /* cents a year */
-	WAGES_GROWTH, /* basis points on the year before */
-	WAGES_REAL, /* the same after consumer prices */
-	WAGES_INDEX, /* base year is 1000 */
-	WAGES_REAL_INDEX,
-	WAGES_OF_MEAN, /* basis points of the national mean of all sectors */
-	WAGES_OF_MINIMUM, /* hundredths: 472 is 4.72 times */
-	WAGES_OVER_LINE, /* growth above the baseline, basis points */
-	WAGES_OF_PRODUCT, /* basis points of productivity */
-	WAGES_VIEW_COUNT
-};
-
-const char *wages_view_key(enum wages_view view);
-enum msg wages_view_label(enum wages_view view);
-enum msg wages_view_about(enum wages_view view);
-bool wages_view_parse(enum wages_view *out, const char *key);
 
 /* Figures of one kind, oldest first. */
 struct wages_run {
@@ -87,10 +70,6 @@ struct wages_cell {
 struct wages_cell
 wages_series_cell(enum wages_view view, struct wages_run series, int32_t year,
     int32_t base_year, const struct wages_against *against);
-
-/* The value as people read it: "129,441", "4.2%", "156.3", "4.72". */
-const char *
-wages_cell_text(struct arena *mem, enum wages_view view, int64_t value);
 
 /*
  * Growth after prices in basis points: change_e4 is the change of prices in

@@ -31,6 +31,16 @@ static const struct field_error errors[] = {
 	{ "wrong", "请填写" },
 };
 
+static const struct part_caveat caveats[] = {
+	{ 1, "2024年扩大了调查范围，与2023年不能直接相比。" },
+};
+
+static const struct part_source sources[] = {
+	{ 1, "国家统计局", "2025年年平均工资情况", "2026-05-15", "",
+	    "https://www.stats.gov.cn/", false },
+	{ 2, "示例报", "最低工资汇总", "2022-08", "转载", NULL, true },
+};
+
 static enum fail
 show(struct ctx *c)
 {
@@ -53,6 +63,7 @@ show(struct ctx *c)
 		.tabs = { "一轮协商", tabs, 2 },
 		.pager = { "/gallery?page=1", "/gallery?page=3",
 		    "第 2 页，共 5 页" },
+		.notes = { caveats, 1, sources, 2 },
 	};
 
 	if (!web_settings.is_dev)

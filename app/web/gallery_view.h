@@ -11,6 +11,7 @@ struct gallery_view {
 	struct part_task_list tasks;
 	struct part_tabs tabs;
 	struct part_pager pager;
+	struct part_notes notes;
 };
 
 #endif

@@ -13,6 +13,7 @@
 #include "base/form.h"
 #include "base/html.h"
 #include "web/chrome.h"
+#include "web/parts_notes.h"
 #include "web/parts_show.h"
 
 /* The frame around a page. */
