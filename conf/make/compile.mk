@@ -5,7 +5,7 @@ KORE_FILES := kore buf config connection domain filemap fileref json mem msg \
 	module net pool runtime timer utils worker keymgr auth accesslog http \
 	validator websocket tasks linux seccomp
 KORE_PATCHES := $(sort $(wildcard conf/kore-patches/*.patch))
-PKGS := jansson libzip libxml-2.0 libcurl icu-uc icu-i18n
+PKGS := jansson libzip libxml-2.0 libcurl icu-uc icu-i18n pangocairo pangoft2 fontconfig librsvg-2.0 libcmark-gfm
 PKG_CFLAGS = $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
 PKG_LIBS = $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 
@@ -20,7 +20,7 @@ OPT_asan := -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined \
 	-fno-omit-frame-pointer -DARENA_MALLOC \
 	-DSECCOMP_KILL_POLICY=SECCOMP_RET_ALLOW
 OPT_cover := -O0 --coverage -DSECCOMP_KILL_POLICY=SECCOMP_RET_ALLOW
-LIBS := -lxlsxwriter -lssl -lcrypto -lpq -lsodium -loath -lqrencode -lcsv -lpthread -ldl -lm -lz
+LIBS := -lxlsxwriter -lcmark-gfm-extensions -lssl -lcrypto -lpq -lsodium -loath -lqrencode -lcsv -lpthread -ldl -lm -lz
 
 KORE_DEF := -DKORE_USE_TASKS -DKORE_SINGLE_BINARY \
 	-DPREFIX='"/usr"'

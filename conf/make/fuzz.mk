@@ -10,7 +10,7 @@ build/fuzz/%: tests/fuzz/%.c $(PURE_C) | $(GEN_STAMPS) $(GEN_C) build/kore/stamp
 	@clang-14 $(BASE_CFLAGS) $(PKG_CFLAGS) -O1 -fsanitize=fuzzer,address,undefined \
 		-fno-sanitize-recover=undefined -DARENA_MALLOC -include app/base/banned.h \
 		-o $@ $< $(filter app/base/% app/text/% app/laws/% app/web/head.c app/web/cookie.c app/web/lang.c,$(PURE_C)) \
-		$(GEN)/messages.c $(GEN)/places.c $(PKG_LIBS) $(LIBS)
+		$(GEN)/messages.c $(GEN)/places.c $(GEN)/fonts.c $(PKG_LIBS) $(LIBS)
 
 fuzz: setup-test $(FUZZ_BIN) ## the parsers against random bytes, FUZZ_S seconds each
 	@for f in $(FUZZ_BIN); do \

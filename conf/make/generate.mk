@@ -21,7 +21,7 @@ GEN_STAMPS := $(GEN)/messages.stamp $(GEN)/sql.stamp $(GEN)/assets.stamp
 TMPL_C := $(patsubst templates/%.html,$(GEN)/tmpl/%.c,$(TEMPLATES))
 SQL_C := $(patsubst app/%/queries.sql,$(GEN)/sql_%.c,$(QUERIES)) $(GEN)/sql_all.c
 GEN_C := $(GEN)/messages.c $(GEN)/assets.c $(GEN)/migrations.c $(GEN)/routes.c \
-	$(GEN)/openapi.c $(GEN)/common_passwords.c $(GEN)/places.c $(SQL_C) $(TMPL_C)
+	$(GEN)/openapi.c $(GEN)/common_passwords.c $(GEN)/places.c $(GEN)/fonts.c $(SQL_C) $(TMPL_C)
 gen: $(GEN_STAMPS) $(GEN_C)
 
 $(GEN)/messages.stamp: build/tools/msggen $(PO_ZH) $(PO_EN)
@@ -62,3 +62,6 @@ $(GEN)/places.c: tools/placegen.awk conf/places.txt
 	@mkdir -p $(@D)
 	awk -f tools/placegen.awk conf/places.txt >$@.new
 	@mv $@.new $@
+$(GEN)/fonts.c: tools/textgen.sh conf/fonts.conf
+	@mkdir -p $(@D)
+	tools/textgen.sh fonts_conf conf/fonts.conf >$@

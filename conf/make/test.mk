@@ -12,7 +12,7 @@ PURE_C := $(wildcard app/base/*.c app/crypto/*.c app/text/*.c app/mail/*.c) \
 	app/crypto/*.c app/text/*.c app/mail/*.c app/web/*.c app/db/*.c app/*.c), \
 	$(filter-out app/home/%,$(APP_C)))
 STORE_C := $(wildcard app/db/*.c) $(filter %_store.c %_load.c,$(APP_C))
-PURE_GEN_C := $(GEN)/messages.c $(GEN)/common_passwords.c $(GEN)/places.c
+PURE_GEN_C := $(GEN)/messages.c $(GEN)/common_passwords.c $(GEN)/places.c $(GEN)/fonts.c
 UNIT_C := $(sort $(wildcard tests/unit/*.c))
 STORE_TEST_C := $(sort $(wildcard tests/store/*.c)) tests/unit/main.c
 

@@ -9,6 +9,15 @@ enum {
 	TESTS_MAX = 4000
 };
 
+/* cairo 1.16 keeps a few hundred bytes of every font it embeds in a PDF, and
+ * fontconfig of a query: docs/decisions, documents from one model. */
+const char *__lsan_default_suppressions(void);
+const char *
+__lsan_default_suppressions(void)
+{
+	return "leak:libcairo.so\nleak:libfontconfig.so\n";
+}
+
 struct arena test_mem;
 static struct CMUnitTest tests[TESTS_MAX];
 static size_t tests_len;

@@ -16,7 +16,7 @@ BEGIN {
 	only["jansson.h"] = "text"; only["libxml/xmlreader.h"] = "text"; only["xlsxwriter.h"] = "text"
 	only["unicode/ucnv.h"] = "text"; only["unicode/uchar.h"] = "text"; only["cmark-gfm.h"] = "text"
 	only["pango/pangocairo.h"] = "text"; only["cairo-pdf.h"] = "text"; only["librsvg/rsvg.h"] = "text"
-	only["fontconfig/fontconfig.h"] = "text"
+	only["fontconfig/fontconfig.h"] = "text"; only["pango/pangofc-fontmap.h"] = "text"
 	# of text, what is data without a library: documents to compose, sheets to read
 	data["text/doc.h"]; data["text/sheet.h"]; data["text/zip_out.h"]
 }
