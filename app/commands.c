@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -23,6 +24,7 @@
 #include "db/pool.h"
 #include "db/script.h"
 #include "gen/sql_accounts.h"
+#include "laws/laws_library_load.h"
 #include "laws/laws_rules_load.h"
 #include "mail/mail.h"
 #include "wages/wages_load.h"
@@ -38,7 +40,28 @@ load(const struct commands_place *place, int argc, char **argv)
 
 	db_open(&db, pool, NULL, &mem);
 	status = wages_load(&db, text_printf(&mem, "%s/wages", folder)) +
-	    laws_rules_load(&db, folder);
+	    laws_rules_load(&db, folder) + laws_library_load(&db, folder);
+	if (status == 0)
+		status =
+		    laws_library_index(&db, folder, place->shelf, time(NULL));
+	db_close(&db);
+	db_pool_close(pool);
+	arena_close(&mem);
+	return status;
+}
+
+/* index [FOLDER]: makes the shelf of the law anew, while others serve. */
+static int
+make_shelf(const struct commands_place *place, int argc, char **argv)
+{
+	struct arena mem = { 0 };
+	struct db_pool *pool = db_pool_new(place->app_dsn, 1, &db_io_poll);
+	struct db db;
+	int status;
+
+	db_open(&db, pool, NULL, &mem);
+	status = laws_library_index(
+	    &db, argc > 2 ? argv[2] : "content", place->shelf, time(NULL));
 	db_close(&db);
 	db_pool_close(pool);
 	arena_close(&mem);
@@ -304,8 +327,8 @@ commands_run(const struct commands_place *place, int argc, char **argv)
 		const char *name;
 		int (*run)(const struct commands_place *, int, char **);
 	} commands[] = { { "migrate", migrate }, { "load", load },
-		{ "demo", demo }, { "audit", audit }, { "work", work },
-		{ "sql", check_sql } };
+		{ "index", make_shelf }, { "demo", demo }, { "audit", audit },
+		{ "work", work }, { "sql", check_sql } };
 
 	for (size_t i = 0; i < sizeof(commands) / sizeof(*commands); i++)
 		if (text_is(commands[i].name, argv[1]))

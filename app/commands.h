@@ -9,6 +9,7 @@ struct commands_place {
 	const char *owner_dsn; /* DATABASE_OWNER_URL */
 	const char *app_dsn; /* DATABASE_URL */
 	const char *var; /* VAR */
+	const char *shelf; /* LAWS_SHELF: the file workers map */
 	const char *mail; /* MAIL */
 	const char *mail_from; /* MAIL_FROM */
 };

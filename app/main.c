@@ -22,6 +22,7 @@
 #include "db/pool.h"
 #include "gen/sql_accounts.h"
 #include "laws/laws_rules_store.h"
+#include "laws/laws_shelf_store.h"
 #include "ready.h"
 #include "wages/wages_evidence_store.h"
 #include "web/hooks.h"
@@ -66,6 +67,8 @@ read_law(void)
 	db_open(&db, once, NULL, &mem);
 	if (laws_rules_store_read(&db, time(NULL)) != OK)
 		log_event("the rules of the law could not be read yet");
+	if (!laws_shelf_store_open(place.shelf, time(NULL)))
+		log_event("there is no shelf of the law yet: xieshang index");
 	db_close(&db);
 	db_pool_close(once);
 	arena_close(&mem);
@@ -85,12 +88,19 @@ worker_stop(void)
 }
 
 static void
+read_law_again(struct ctx *c)
+{
+	laws_rules_store_refresh(c->db, c->now_at);
+	laws_shelf_store_refresh(c->now_at);
+}
+
+static void
 open_request(struct ctx *c)
 {
 	c->db = ARENA_NEW(c->mem, struct db);
 	db_open(c->db, pool, c->job, c->mem);
 	if (c->match.route != NULL && !c->match.route->resource->is_quiet)
-		laws_rules_store_refresh(c->db, c->now_at);
+		read_law_again(c);
 }
 
 static void
@@ -220,6 +230,8 @@ read_place(struct arena *mem)
 	place.app_dsn = env("DATABASE_URL", "");
 	place.owner_dsn = env("DATABASE_OWNER_URL", place.app_dsn);
 	place.var = env("VAR", "var");
+	place.shelf =
+	    env("LAWS_SHELF", text_printf(mem, "%s/laws.shelf", place.var));
 	place.mail = env("MAIL", text_printf(mem, "file:%s/mail", place.var));
 	place.mail_from = env("MAIL_FROM", "xieshang@localhost");
 }
@@ -252,6 +264,7 @@ static const char usage[] =
     "  work                 send mail and keep house\n"
     "  migrate              bring the database to this program's schema\n"
     "  load [FOLDER]        load what content/ holds\n"
+    "  index [FOLDER]       make the law's search index anew, while serving\n"
     "  demo WORLD LIST      make the demo world in an empty database\n"
     "  ready [PORT]         does the server on this machine answer?\n"
     "  audit verify         check the chain of the audit log\n"

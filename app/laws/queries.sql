@@ -144,3 +144,101 @@ SELECT app_keeps_site() AS keeps;
 -- in:  $1 organisation_id bigint null, $2 action text, $3 object text,
 --      $4 detail text
 SELECT audit_append($1::bigint, $2::text, $3::text, $4::text);
+
+-- name: laws_text_digests
+-- The newest version of each statute and the digest of its file.
+-- out: short_title text, version int, digest text
+-- access: public
+SELECT l.short_title, v.version, v.digest
+  FROM laws AS l
+  JOIN law_versions AS v ON v.law_id = l.id
+ WHERE v.version = (SELECT max(w.version) FROM law_versions AS w
+                     WHERE w.law_id = l.id)
+ ORDER BY l.short_title;
+
+-- name: laws_text_add
+-- A wording of a statute, the statute with it when it is new.
+-- in:  $1 short_title text, $2 version int, $3 title text, $4 level text,
+--      $5 region text, $6 issued_by text, $7 promulgated_on text,
+--      $8 amended_on text, $9 effective_on text, $10 from_on date,
+--      $11 status text, $12 source text, $13 digest text
+-- out: law_id bigint
+-- rows: one
+WITH law AS (
+  INSERT INTO laws (short_title) VALUES ($1::text)
+  ON CONFLICT (short_title) DO UPDATE SET short_title = $1::text
+  RETURNING id)
+INSERT INTO law_versions (law_id, version, title, level, region, issued_by,
+  promulgated_on, amended_on, effective_on, from_on, status, source, digest)
+SELECT id, $2::int, $3::text, $4::text, $5::text, $6::text,
+       nullif($7::text, '')::date, nullif($8::text, '')::date,
+       nullif($9::text, '')::date, $10::date, $11::text, $12::text, $13::text
+  FROM law
+RETURNING law_id;
+
+-- name: laws_parts_add
+-- Chapters of a version, in their order from position 0.
+-- in:  $1 law_id bigint, $2 version int, $3 depths int[], $4 headings text[],
+--      $5 bodies text[]
+-- rows: none
+INSERT INTO law_parts (law_id, version, position, depth, heading, body)
+SELECT $1::bigint, $2::int, n - 1, d, h, b
+  FROM unnest($3::int[], $4::text[], $5::text[])
+    WITH ORDINALITY AS t (d, h, b, n);
+
+-- name: laws_articles_add
+-- Articles of a version; the arrays run side by side.
+-- in:  $1 law_id bigint, $2 version int, $3 numbers int[], $4 subs int[],
+--      $5 parts int[]
+-- rows: none
+INSERT INTO law_articles (law_id, version, number, sub, part)
+SELECT $1::bigint, $2::int, n, s, p
+  FROM unnest($3::int[], $4::int[], $5::int[]) AS t (n, s, p);
+
+-- name: laws_paragraphs_add
+-- Lines of a version's articles; the arrays run side by side.
+-- in:  $1 law_id bigint, $2 version int, $3 numbers int[], $4 subs int[],
+--      $5 positions int[], $6 paragraphs int[], $7 items int[],
+--      $8 bodies text[]
+-- rows: none
+INSERT INTO law_paragraphs (law_id, version, number, sub, position, paragraph,
+  item, body)
+SELECT $1::bigint, $2::int, n, s, p, g, i, b
+  FROM unnest($3::int[], $4::int[], $5::int[], $6::int[], $7::int[],
+    $8::text[]) AS t (n, s, p, g, i, b);
+
+-- name: laws_texts
+-- Every wording of every statute.
+-- out: law_id bigint, version int, short_title text, title text, level text,
+--      region text, issued_by text, promulgated_on date null,
+--      amended_on date null, effective_on date null, from_on date,
+--      status text, source text
+-- access: public
+SELECT v.law_id, v.version, l.short_title, v.title, v.level, v.region,
+       v.issued_by, v.promulgated_on, v.amended_on, v.effective_on, v.from_on,
+       v.status, v.source
+  FROM law_versions AS v
+  JOIN laws AS l ON l.id = v.law_id
+ ORDER BY v.law_id, v.version;
+
+-- name: laws_texts_parts
+-- Chapters of all wordings, in the order of laws_texts.
+-- out: law_id bigint, version int, depth int, heading text, body text
+-- access: public
+SELECT law_id, version, depth, heading, body
+  FROM law_parts
+ ORDER BY law_id, version, position;
+
+-- name: laws_texts_articles
+-- Articles of all wordings, in the order of laws_texts.
+-- out: law_id bigint, version int, number int, sub int, part int, body text
+-- access: public
+SELECT a.law_id, a.version, a.number, a.sub, a.part, p.body
+  FROM law_articles AS a
+  JOIN (SELECT law_id, version, number, sub,
+               string_agg(body, E'\n' ORDER BY position) AS body
+          FROM law_paragraphs
+         GROUP BY law_id, version, number, sub) AS p
+    ON p.law_id = a.law_id AND p.version = a.version
+   AND p.number = a.number AND p.sub = a.sub
+ ORDER BY a.law_id, a.version, a.number, a.sub;

@@ -133,6 +133,17 @@ json_in_i64(const struct json_in *v, const char *key, int64_t min, int64_t max,
 }
 
 bool
+json_in_whole(const struct json_in *v, int64_t *out)
+{
+	json_t *n = inner(v);
+
+	if (!json_is_integer(n))
+		return false;
+	*out = json_integer_value(n);
+	return true;
+}
+
+bool
 json_in_bool(const struct json_in *v, const char *key, bool *out)
 {
 	json_t *b = inner(json_in_get(v, key));

@@ -41,6 +41,9 @@ bool json_in_bool(const struct json_in *v, const char *key, bool *out);
 /* The value itself as a text, or NULL. */
 const char *json_in_string(const struct json_in *v);
 
+/* The value itself as a whole number; false when it is none. */
+bool json_in_whole(const struct json_in *v, int64_t *out);
+
 /* A number as written to so many places: 12.5 with 2 places is 1250. */
 bool json_in_scaled(
     const struct json_in *v, const char *key, int places, int64_t *out);

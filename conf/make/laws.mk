@@ -1,0 +1,13 @@
+# How good law search is: docs/law-search.md is its table.
+MEASURE_C := $(filter app/base/% app/text/% app/laws/%,$(PURE_C)) \
+	app/laws/laws_content_load.c
+build/tools/laws_measure: tools/laws/measure.c \
+		$(patsubst app/%.c,build/release/app/%.o,$(MEASURE_C)) \
+		build/release/gen/messages.o build/release/gen/places.o
+	@mkdir -p $(@D)
+	@echo "LD $@"
+	@$(CC) $(BASE_CFLAGS) $(PKG_CFLAGS) $(OPT_release) -Wall -Wextra -Werror \
+		-include app/base/banned.h -o $@ $^ $(PKG_LIBS) $(LIBS)
+
+measure: build/tools/laws_measure ## accuracy of law search on the question sets
+	@build/tools/laws_measure content $(W)
