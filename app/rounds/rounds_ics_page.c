@@ -22,7 +22,7 @@ show(struct ctx *c)
 	struct sql_round_deadlines_of *rows;
 	struct ics_entry *entries;
 	struct rounds_place p;
-	const char *text;
+	const char *calendar;
 	size_t n;
 	enum fail f = rounds_gate(c, &p, ROUNDS_TO_LOOK);
 
@@ -45,10 +45,10 @@ show(struct ctx *c)
 			    rounds_gate_href(c, &p, "")),
 			.alarm_days = ALARM_DAYS,
 		};
-	text = ics_write(c->mem, p.r->title, entries, n, c->now_at);
+	calendar = ics_write(c->mem, p.r->title, entries, n, c->now_at);
 	return web_send_file(c,
 	    text_printf(c->mem, "round-%lld.ics", (long long)p.id),
-	    "text/calendar; charset=utf-8", text, strlen(text));
+	    "text/calendar; charset=utf-8", calendar, strlen(calendar));
 }
 
 RESOURCE(rounds_ics_page, .who = SIGNED_IN, .get = show)
