@@ -8,10 +8,10 @@
  *   laws_holidays.h  public holidays and counting of days
  *   laws_clock.h     from a dated event to the deadlines of a round
  *   laws_cite.h      an article as text and as a link
+ *   laws_words.h     rules and deadlines in sentences
  *   laws_article.h   an article's text in force on a day
  *   laws_search.h    the articles that answer a question in everyday words
  *   laws_mention.h   articles that a text names, to make links of
- *   laws_words.h     rules and deadlines in words
  *
  * laws_now() has the rules of this process, laws_shelf_now() the library:
  * see docs/decisions.
@@ -26,9 +26,9 @@
 #include "laws/laws_judge.h"
 #include "laws/laws_mention.h"
 #include "laws/laws_rules.h"
+#include "laws/laws_words.h"
 #include "laws/laws_search.h"
 #include "laws/laws_shelf.h"
-#include "laws/laws_words.h"
 
 /* What one process knows at a time; never changed once it is in use. */
 struct laws_book {
