@@ -28,6 +28,7 @@
 #include "laws/laws_library_load.h"
 #include "laws/laws_rules_load.h"
 #include "mail/mail.h"
+#include "wages/wages_cases_load.h"
 #include "wages/wages_load.h"
 
 static int
@@ -41,6 +42,7 @@ load(const struct commands_place *place, int argc, char **argv)
 
 	db_open(&db, pool, NULL, &mem);
 	status = wages_load(&db, text_printf(&mem, "%s/wages", folder)) +
+	    wages_cases_load(&db, text_printf(&mem, "%s/cases", folder)) +
 	    laws_rules_load(&db, folder) + laws_library_load(&db, folder) +
 	    contracts_words_load(&db, folder);
 	if (status == 0)

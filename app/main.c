@@ -221,6 +221,7 @@ const struct web_hooks web_hooks = {
 /* Where each kind of evidence is found. */
 const struct evidence_finder evidence_finders[] = {
 	{ "figure", wages_evidence_store_find },
+	{ "case", wages_evidence_store_case },
 	{ NULL, NULL },
 };
 

@@ -50,6 +50,7 @@ SELECT industry, text_zh, text_en
   FROM wage_caveats
  WHERE (region IS NULL OR region = $1::text)
    AND (unit_type IS NULL OR unit_type = $2::text)
+   AND (dataset IS NULL OR dataset = 'industry')
    AND $3::int BETWEEN coalesce(from_year, 0) AND coalesce(to_year, 9999)
  ORDER BY industry NULLS FIRST, id;
 
@@ -310,3 +311,94 @@ SELECT industry, region, unit_type, min(year) AS from_year,
  ORDER BY (region = $2::text) DESC, (unit_type = $3::text) DESC,
        (industry = $1::text) DESC, max(year) DESC, unit_type
  LIMIT 6;
+
+-- name: wages_reference_regions
+-- Places with figures of one file; for occupations those with all
+-- percentiles first.
+-- in:  $1 dataset text
+-- out: region text, from_year int, to_year int
+-- access: public
+SELECT region, min(year) AS from_year, max(year) AS to_year
+  FROM wage_observations
+ WHERE dataset = $1::text
+ GROUP BY region
+ ORDER BY ($1::text = 'occupation' AND count(*) FILTER (WHERE
+            measure = 'p10') > 9) DESC,
+       (region = '全国') DESC,
+       CASE WHEN $1::text = 'occupation' THEN max(year) ELSE 0 END DESC,
+       region COLLATE "zh-x-icu";
+
+-- name: wages_reference_items
+-- What one file has figures about in a place; '' is any place.
+-- in:  $1 dataset text, $2 region text
+-- out: item text
+-- access: public
+SELECT item
+  FROM wage_observations
+ WHERE dataset = $1::text AND ($2::text = '' OR region = $2::text)
+   AND item <> ''
+ GROUP BY item
+ ORDER BY item COLLATE "zh-x-icu";
+
+-- name: wages_dictionary
+-- Tables and columns of pay data as the schema describes them.
+-- in:  $1 tables text[]
+-- out: table_name text, table_text text, column_name text, type_name text,
+--      is_required bool, column_text text
+-- access: public
+SELECT c.relname::text AS table_name,
+       coalesce(obj_description(c.oid, 'pg_class'), '') AS table_text,
+       a.attname::text AS column_name,
+       format_type(a.atttypid, a.atttypmod) AS type_name,
+       a.attnotnull AS is_required,
+       coalesce(col_description(c.oid, a.attnum), '') AS column_text
+  FROM pg_class AS c
+  JOIN pg_attribute AS a ON a.attrelid = c.oid
+ WHERE c.relname = ANY ($1::text[]) AND c.relkind IN ('r', 'v')
+   AND c.relnamespace = 'public'::regnamespace
+   AND a.attnum > 0 AND NOT a.attisdropped
+ ORDER BY array_position($1::text[], c.relname::text), a.attnum;
+
+-- name: wages_cases_clear
+-- Before a new edition of the case library.
+DELETE FROM wage_cases;
+
+-- name: wages_cases_add
+-- Adds cases; the arrays run side by side, kinds with spaces between.
+-- in:  $1 ids text[], $2 kinds text[], $3 places_zh text[],
+--      $4 places_en text[], $5 titles_zh text[], $6 titles_en text[],
+--      $7 facts_zh text[], $8 facts_en text[], $9 lessons_zh text[],
+--      $10 lessons_en text[], $11 sources_zh text[], $12 sources_en text[]
+INSERT INTO wage_cases (case_id, place, kinds, place_zh, place_en, title_zh,
+  title_en, facts_zh, facts_en, lesson_zh, lesson_en, source_zh, source_en)
+SELECT a, m::int, string_to_array(b, ' '), c, d, e, f, g, h, i, j, k, l
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[],
+    $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[],
+    $12::text[]) WITH ORDINALITY
+    AS v (a, b, c, d, e, f, g, h, i, j, k, l, m);
+
+-- name: wages_cases
+-- The case library, or the cases of one kind; '' is any.
+-- in:  $1 kind text
+-- out: case_id text, kinds text, place_zh text, place_en text,
+--      title_zh text, title_en text, facts_zh text, facts_en text
+-- access: public
+SELECT case_id, array_to_string(kinds, ' ') AS kinds, place_zh, place_en,
+       title_zh, title_en, facts_zh, facts_en
+  FROM wage_cases
+ WHERE $1::text = '' OR $1::text = ANY (kinds)
+ ORDER BY place;
+
+-- name: wages_case
+-- One case.
+-- in:  $1 case_id text
+-- out: case_id text, kinds text, place_zh text, place_en text,
+--      title_zh text, title_en text, facts_zh text, facts_en text,
+--      lesson_zh text, lesson_en text, source_zh text, source_en text
+-- rows: one
+-- access: public
+SELECT case_id, array_to_string(kinds, ' ') AS kinds, place_zh, place_en,
+       title_zh, title_en, facts_zh, facts_en, lesson_zh, lesson_en,
+       source_zh, source_en
+  FROM wage_cases
+ WHERE case_id = $1::text;

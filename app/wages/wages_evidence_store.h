@@ -7,4 +7,8 @@
 MUST_CHECK enum fail wages_evidence_store_find(struct db *db, struct arena *mem,
     enum lang lang, const char *ref, struct evidence *out);
 
+/* A case of the library; ref is its address. */
+MUST_CHECK enum fail wages_evidence_store_case(struct db *db, struct arena *mem,
+    enum lang lang, const char *ref, struct evidence *out);
+
 #endif

@@ -301,6 +301,10 @@ show(struct ctx *c)
 	if (f != OK)
 		return f;
 	v.region = a.region;
+	v.csv_href = text_printf(c->mem,
+	    "/wages/figures.csv?dataset=industry&region=%s&unit=%s&from=%d"
+	    "&to=%d",
+	    a.region, wages_unit_key(a.unit), a.year, a.year);
 	v.heading = message_text(c->mem, c->lang, MSG_WAGES_HEADING,
 	    (struct msg_arg[]){ { "year", text_printf(c->mem, "%d", a.year) },
 		{ "region",

@@ -30,7 +30,7 @@ struct wages_source_row {
 
 struct wages_list_view {
 	const char *heading;
-	const char *region;
+	const char *region, *csv_href;
 	struct part_choice regions, units, years;
 	struct markup chart;
 	const struct wages_sector_row *rows;
