@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/day.h"
 #include "base/text.h"
 #include "contracts/contracts_words_load.h"
 #include "crypto/password.h"
@@ -27,7 +28,10 @@
 #include "gen/sql_accounts.h"
 #include "laws/laws_library_load.h"
 #include "laws/laws_rules_load.h"
+#include "laws/laws_rules_store.h"
 #include "mail/mail.h"
+#include "rounds/rounds_example_store.h"
+#include "rounds/rounds_reminder_store.h"
 #include "wages/wages_cases_load.h"
 #include "wages/wages_load.h"
 
@@ -163,6 +167,28 @@ give_passwords(struct db_script *s, const char *path, char ***rows, size_t n)
 	return status;
 }
 
+/* What of the example rounds follows from the law as it stands today. */
+static int
+refresh_rounds(const struct commands_place *place)
+{
+	struct arena mem = { 0 };
+	struct db_pool *pool = db_pool_new(place->owner_dsn, 1, &db_io_poll);
+	time_t now = time(NULL);
+	struct db db;
+	enum fail f;
+
+	db_open(&db, pool, NULL, &mem);
+	f = laws_rules_store_read(&db, now);
+	if (f == OK)
+		f = rounds_example_store_refresh(&db, &mem, day_of_moment(now));
+	if (f != OK)
+		fputs("the example rounds could not be worked out\n", stderr);
+	db_close(&db);
+	db_pool_close(pool);
+	arena_close(&mem);
+	return f != OK;
+}
+
 /*
  * demo FOLDER LIST: makes the demo world of FOLDER's SQL files in an empty
  * database and writes its accounts' random passwords into LIST, one line a
@@ -198,7 +224,7 @@ demo(const struct commands_place *place, int argc, char **argv)
 	status = give_passwords(&s, argv[3], rows, n);
 	printf("made the demo world: %zu accounts in %s\n", n, argv[3]);
 	db_script_close(&s);
-	return status;
+	return status + refresh_rounds(place);
 }
 
 /* The digest a row must have, computed here and not in the database. */
@@ -316,6 +342,9 @@ work(const struct commands_place *place, int argc, char **argv)
 			continue;
 		if (turn % 3600 == 0 && sql_rate_forget(&db) != OK)
 			fputs("rate_forget failed\n", stderr);
+		if (turn % 600 == 0 &&
+		    rounds_reminder_store_queue(&db, &mem, place->origin) != OK)
+			fputs("reminders could not be queued\n", stderr);
 		db_close(&db);
 		arena_close(&mem);
 		sleep(1);

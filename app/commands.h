@@ -12,6 +12,7 @@ struct commands_place {
 	const char *shelf; /* LAWS_SHELF: the file workers map */
 	const char *mail; /* MAIL */
 	const char *mail_from; /* MAIL_FROM */
+	const char *origin; /* PUBLIC_ORIGIN, of links in mails */
 };
 
 /* Runs the named command; its exit status, or -1 for no such command. */

@@ -235,6 +235,8 @@ read_place(struct arena *mem)
 	    env("LAWS_SHELF", text_printf(mem, "%s/laws.shelf", place.var));
 	place.mail = env("MAIL", text_printf(mem, "file:%s/mail", place.var));
 	place.mail_from = env("MAIL_FROM", "xieshang@localhost");
+	place.origin = env("PUBLIC_ORIGIN",
+	    text_printf(mem, "http://127.0.0.1:%s", env("PORT", "8888")));
 }
 
 static int

@@ -12,6 +12,7 @@
  *   laws_article.h   an article's text in force on a day
  *   laws_search.h    the articles that answer a question in everyday words
  *   laws_mention.h   articles that a text names, to make links of
+ *   laws_words.h     rules and deadlines in words
  *
  * laws_now() has the rules of this process, laws_shelf_now() the library:
  * see docs/decisions.
@@ -29,6 +30,7 @@
 #include "laws/laws_words.h"
 #include "laws/laws_search.h"
 #include "laws/laws_shelf.h"
+#include "laws/laws_words.h"
 
 /* What one process knows at a time; never changed once it is in use. */
 struct laws_book {

@@ -242,6 +242,77 @@ UPDATE round_representatives
    AND ended_on IS NULL
 RETURNING account_id;
 
+-- name: round_lists_shown
+-- Which sides have published their list of representatives.
+-- in:  $1 round_id bigint
+-- out: labour bool, employer bool
+-- rows: one
+SELECT coalesce(bool_or(side = 'labour'), false) AS labour,
+       coalesce(bool_or(side = 'employer'), false) AS employer
+  FROM round_publications
+ WHERE round_id = $1::bigint AND kind = 'representatives';
+
+-- name: round_events_of
+-- What has happened in a round, the oldest first.
+-- in:  $1 round_id bigint
+-- out: event_id bigint, side text, kind text, happened_on date,
+--      until_on date null, note text, undoes bigint null, at timestamptz,
+--      name text null
+SELECT e.id AS event_id, e.side, e.kind, e.happened_on, e.until_on, e.note,
+       e.undoes, e.at, n.name
+  FROM round_events AS e
+  LEFT JOIN round_names($1::bigint) AS n ON n.account_id = e.account_id
+ WHERE e.round_id = $1::bigint
+ ORDER BY e.id;
+
+-- name: round_event_add
+-- Adds an event, if seen is still the newest.
+-- in:  $1 round_id bigint, $2 kind text, $3 happened_on date,
+--      $4 until_on date null, $5 note text, $6 undoes bigint null,
+--      $7 seen bigint
+SELECT round_event_add($1::bigint, $2::text, $3::date, $4::date, $5::text,
+         $6::bigint, $7::bigint);
+
+-- name: round_state_set
+-- Where the events have led, and the open deadlines.
+-- in:  $1 round_id bigint, $2 stage text, $3 since date null,
+--      $4 valid_until date null, $5 due_on date null, $6 due_step text null,
+--      $7 due_side text null, $8 steps text[], $9 sides text[],
+--      $10 days text[]
+SELECT round_state_set($1::bigint, $2::text, $3::date, $4::date, $5::date,
+         $6::text, $7::text, $8::text[], $9::text[], $10::text[]::date[]);
+
+-- name: round_deadlines_of
+-- The open deadlines of a round, also for those who see its state alone.
+-- in:  $1 round_id bigint
+-- out: step text, side text, due_on date
+SELECT step, side, due_on
+  FROM round_deadlines
+ WHERE round_id = $1::bigint
+ ORDER BY due_on, step;
+
+-- name: round_reminders_take
+-- Reminders that are to go out now, counted as sent.
+-- in:  $1 most int
+-- out: round_id bigint, title text, step text, due_on date, days int,
+--      email text, lang text
+SELECT round_id, title, step, due_on, days, email, lang
+  FROM round_reminders_take($1::int);
+
+-- name: round_mail_add
+-- A mail on its way out.
+-- in:  $1 to_address text, $2 subject text, $3 body text
+INSERT INTO mails (to_address, subject, body)
+VALUES ($1::text, $2::text, $3::text);
+
+-- name: round_examples
+-- The example rounds and who opened them, as the owner sees them.
+-- out: round_id bigint, opened_by bigint, asked_by text
+SELECT id AS round_id, opened_by, asked_by
+  FROM rounds
+ WHERE is_example
+ ORDER BY id;
+
 -- name: rounds_to_act_in
 -- Rounds in which the viewer is one of the two sides, the latest first.
 -- in:  $1 most int

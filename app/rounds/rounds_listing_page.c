@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "db/db.h"
 #include "gen/tmpl/rounds/preview.h"
+#include "rounds/rounds_event_store.h"
 #include "rounds/rounds_gate_page.h"
 #include "rounds/rounds_publication_view.h"
 #include "rounds/rounds_say_page.h"
@@ -56,6 +57,7 @@ publish_list(struct ctx *c)
 {
 	struct rounds_place p;
 	struct rounds_team team;
+	struct rounds_log log;
 	const char *seen = web_field(c, "digest");
 	enum fail f = rounds_gate(c, &p, ROUNDS_TO_ACT);
 
@@ -72,6 +74,11 @@ publish_list(struct ctx *c)
 	    text_is(p.room, "labour") ? "职工方协商代表名单"
 				      : "企业方协商代表名单",
 	    &team);
+	if (f == OK)
+		f = rounds_event_store_log(
+		    c->db, c->mem, &log, p.id, p.r, c->today);
+	if (f == OK)
+		f = rounds_event_store_refresh(c->db, c->mem, &log);
 	return f != OK
 	    ? f
 	    : web_redirect_saying(

@@ -98,13 +98,4 @@ struct rounds_employer_row {
 	int32_t ended_on;
 };
 
-struct rounds_round_view {
-	struct rounds_head head;
-	const char *labour_name;
-	const struct rounds_employer_row *employers;
-	size_t employers_len;
-	const char *asked_by;
-	const char *expires, *meeting; /* or NULL */
-};
-
 #endif

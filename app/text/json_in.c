@@ -154,11 +154,9 @@ json_in_bool(const struct json_in *v, const char *key, bool *out)
 	return true;
 }
 
-bool
-json_in_scaled(
-    const struct json_in *v, const char *key, int places, int64_t *out)
+static bool
+scale(json_t *n, int places, int64_t *out)
 {
-	json_t *n = inner(json_in_get(v, key));
 	double scaled;
 
 	if (json_is_integer(n)) {
@@ -181,4 +179,17 @@ json_in_scaled(
 		return false;
 	*out = (int64_t)nearbyint(scaled);
 	return true;
+}
+
+bool
+json_in_scaled(
+    const struct json_in *v, const char *key, int places, int64_t *out)
+{
+	return scale(inner(json_in_get(v, key)), places, out);
+}
+
+bool
+json_in_scaled_at(const struct json_in *v, size_t i, int places, int64_t *out)
+{
+	return scale(inner(json_in_at(v, i)), places, out);
 }

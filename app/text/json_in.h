@@ -48,4 +48,8 @@ bool json_in_whole(const struct json_in *v, int64_t *out);
 bool json_in_scaled(
     const struct json_in *v, const char *key, int places, int64_t *out);
 
+/* The same for an item of an array. */
+bool
+json_in_scaled_at(const struct json_in *v, size_t i, int places, int64_t *out);
+
 #endif

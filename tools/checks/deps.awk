@@ -17,8 +17,8 @@ BEGIN {
 	only["unicode/ucnv.h"] = "text"; only["unicode/uchar.h"] = "text"; only["cmark-gfm.h"] = "text"
 	only["pango/pangocairo.h"] = "text"; only["cairo-pdf.h"] = "text"; only["librsvg/rsvg.h"] = "text"
 	only["fontconfig/fontconfig.h"] = "text"; only["pango/pangofc-fontmap.h"] = "text"
-	# of text, what is data without a library: documents to compose, sheets to read
-	data["text/doc.h"]; data["text/sheet.h"]; data["text/zip_out.h"]
+	# of text, what is data without a library: documents to compose, sheets and JSON to read
+	data["text/doc.h"]; data["text/sheet.h"]; data["text/zip_out.h"]; data["text/json_in.h"]
 }
 # domain 1, store 2, view 3, page 4
 function kind(name) {
