@@ -238,13 +238,26 @@ has_field(const struct check *c, size_t topic, size_t field)
 	return false;
 }
 
+/* A special contract need not hold what the general one must. */
+static bool
+is_asked_of(const struct laws_rule *rule, enum laws_kind kind)
+{
+	if (text_is(rule->object, "contract:collective"))
+		return kind != LAWS_WAGE && kind != LAWS_WOMEN &&
+		    kind != LAWS_SAFETY;
+	if (text_is(rule->object, "clause:women"))
+		return kind != LAWS_WAGE && kind != LAWS_SAFETY;
+	return true;
+}
+
 void
 check_missing(struct check *c)
 {
 	const struct contracts_topics *topics = &c->asked->index->topics;
 
 	for (size_t t = 0; t < topics->len; t++) {
-		if (topics->v[t].mode != TOPIC_HAS || c->rule_of[t] == NULL)
+		if (topics->v[t].mode != TOPIC_HAS || c->rule_of[t] == NULL ||
+		    !is_asked_of(c->rule_of[t], c->asked->the_case.kind))
 			continue;
 		for (size_t k = 0; k < topics->v[t].fields_len; k++)
 			if (!has_field(c, t, k))

@@ -164,6 +164,10 @@ TEST(contracts_check, only_a_whole_contract_can_lack_something)
 	CHECK(out.is_whole && out.len >= 1);
 	CHECK_NUMBER(out.v[0].severity, FINDING_MISSING);
 	CHECK_TEXT(out.v[0].rule->id, "C013");
+	findings(&out, "wage", "全国",
+	    "第一条 甲。\n第二条 乙。\n第三条 丙。\n第四条 丁。\n第五条 戊。\n"
+	    "第六条 己。");
+	CHECK_NUMBER(out.len, 0);
 }
 
 TEST(contracts_check, vague_promises_and_two_numbers_are_named)
