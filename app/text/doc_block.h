@@ -37,6 +37,7 @@ enum doc_number {
 	DOC_BULLET,
 	DOC_DECIMAL, /* 1. (1) ① in lists */
 	DOC_CHAPTER, /* 第一章, Chapter 1 */
+	DOC_GIVEN, /* as a file had it; the label has its gap */
 	DOC_ARTICLE, /* 第一条, Article 1: runs through all chapters */
 	DOC_OUTLINE /* 一、（一）1. （1）, 1 1.1 1.1.1 in English */
 };

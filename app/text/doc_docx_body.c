@@ -38,6 +38,7 @@ put_number(struct docx *w, const struct doc_block *b)
 
 	switch (b->number) {
 	case DOC_NO_NUMBER:
+	case DOC_GIVEN:
 		return;
 	case DOC_CHAPTER:
 		id = DOCX_NUM_CHAPTER;
@@ -101,6 +102,8 @@ put_paragraph(struct docx *w, const struct doc_block *b)
 		docx_text(&w->to, "",
 		    text_printf(w->to.mem, "%s%s", b->name,
 			w->d->lang == LANG_ZH ? "：" : ": "));
+	if (b->number == DOC_GIVEN)
+		docx_text(&w->to, "", b->label);
 	docx_runs(w, &b->text);
 	if (mark > 0)
 		buf_printf(&w->to, "<w:bookmarkEnd w:id=\"%u\"/>", mark);

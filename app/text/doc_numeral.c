@@ -107,7 +107,7 @@ doc_numeral_label(struct arena *mem, enum lang lang, enum doc_number number,
 const char *
 doc_numeral_gap(enum lang lang, enum doc_number number, int level)
 {
-	if (number == DOC_NO_NUMBER)
+	if (number == DOC_NO_NUMBER || number == DOC_GIVEN)
 		return "";
 	if (lang == LANG_ZH && (number == DOC_CHAPTER || number == DOC_ARTICLE))
 		return "\u3000";

@@ -14,7 +14,7 @@ BEGIN {
 	only["kore/kore.h"] = "web"; only["kore/http.h"] = "web"; only["curl/curl.h"] = "mail"
 	only["csv.h"] = "text"; only["qrencode.h"] = "text"; only["zip.h"] = "text"; only["cairo.h"] = "text"
 	only["jansson.h"] = "text"; only["libxml/xmlreader.h"] = "text"; only["xlsxwriter.h"] = "text"
-	only["unicode/ucnv.h"] = "text"; only["unicode/uchar.h"] = "text"; only["cmark-gfm.h"] = "text"
+	only["unicode/ucnv.h"] = "text"; only["unicode/uchar.h"] = "text"; only["cmark-gfm.h"] = "text"; only["cmark-gfm-core-extensions.h"] = "text"
 	only["pango/pangocairo.h"] = "text"; only["cairo-pdf.h"] = "text"; only["librsvg/rsvg.h"] = "text"
 	only["fontconfig/fontconfig.h"] = "text"; only["pango/pangofc-fontmap.h"] = "text"
 	# of text, what is data without a library: documents to compose, sheets and JSON to read
