@@ -6,6 +6,7 @@
 #include <cmark-gfm-core-extensions.h>
 
 #include "base/arena.h"
+#include "base/num.h"
 #include "base/text.h"
 #include "text/doc_html.h"
 #include "text/markdown_marks.h"
@@ -105,6 +106,36 @@ ends_in_han(const struct walk *w)
 }
 
 static void
+leave(struct walk *w, cmark_node *n)
+{
+	cmark_iter_reset(w->iter, n, CMARK_EVENT_EXIT);
+}
+
+/* [3](cite:3) cites the document's third source. */
+static bool
+is_citation(struct walk *w, const char *url)
+{
+	int32_t source;
+
+	if (w->hook == NULL || !text_starts(url, "cite:") ||
+	    !num_i32(&source, url + 5, 1, (int32_t)w->d->sources_len))
+		return false;
+	doc_cite(w->d, (uint32_t)source);
+	return true;
+}
+
+static void
+enter_link(struct walk *w, cmark_node *n)
+{
+	const char *url = clean(w, cmark_node_get_url(n));
+
+	if (w->d->open != NULL && is_citation(w, url))
+		leave(w, n);
+	else
+		w->href = url;
+}
+
+static void
 enter_inline(struct walk *w, cmark_node *n)
 {
 	switch (cmark_node_get_type(n)) {
@@ -120,7 +151,7 @@ enter_inline(struct walk *w, cmark_node *n)
 		say(w, "\n");
 		break;
 	case CMARK_NODE_LINK:
-		w->href = clean(w, cmark_node_get_url(n));
+		enter_link(w, n);
 		break;
 	case CMARK_NODE_FOOTNOTE_REFERENCE:
 		if (w->d->open != NULL)
@@ -153,12 +184,6 @@ turn_style(struct walk *w, cmark_node *n, int step)
 	else
 		return false;
 	return true;
-}
-
-static void
-leave(struct walk *w, cmark_node *n)
-{
-	cmark_iter_reset(w->iter, n, CMARK_EVENT_EXIT);
 }
 
 static bool
