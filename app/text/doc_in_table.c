@@ -19,7 +19,7 @@ struct rows {
 	struct docx_in *in;
 	struct doc_column columns[COLUMNS_MAX];
 	size_t columns_len;
-	struct cell cells[COLUMNS_MAX];
+	struct cell cells[COLUMNS_MAX + 1]; /* the last: what is too much */
 	size_t cells_len;
 	bool is_header, has_rows;
 };
@@ -79,11 +79,10 @@ static bool
 read_cell(struct rows *r, struct xml_in *x)
 {
 	int depth = xml_in_depth(x);
-	struct cell scratch,
-	    *c = r->cells_len < COLUMNS_MAX ? &r->cells[r->cells_len++]
-					    : &scratch;
+	struct cell *c = &r->cells[r->cells_len];
 	enum xml_event e;
 
+	r->cells_len += r->cells_len < COLUMNS_MAX;
 	*c = (struct cell){ .span = 1 };
 	if (r->in->cells_left == 0)
 		r->in->is_too_large = true;
