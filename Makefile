@@ -8,7 +8,7 @@ export PORT VAR
 .DEFAULT_GOAL := help
 .PHONY: help run start stop build dev test check bench fmt fmt-check lint deps \
 	sql fuzz release setup setup-test clean unit store http browser tools-test \
-	sizes headers messages css content coverage gen measure
+	sizes headers messages css content coverage gen measure measure-assistant
 
 help: ## print this
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,6 +22,7 @@ include conf/make/fuzz.mk
 include conf/make/bench.mk
 include conf/make/coverage.mk
 include conf/make/laws.mk
+include conf/make/assistant.mk
 
 setup: ## install what building and running need (conf/packages.txt)
 	@tools/apt.sh run

@@ -13,6 +13,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "assistant/assistant_load.h"
 #include "base/arena.h"
 #include "base/day.h"
 #include "base/text.h"
@@ -48,7 +49,7 @@ load(const struct commands_place *place, int argc, char **argv)
 	status = wages_load(&db, text_printf(&mem, "%s/wages", folder)) +
 	    wages_cases_load(&db, text_printf(&mem, "%s/cases", folder)) +
 	    laws_rules_load(&db, folder) + laws_library_load(&db, folder) +
-	    contracts_words_load(&db, folder);
+	    contracts_words_load(&db, folder) + assistant_load(&db, folder);
 	if (status == 0)
 		status =
 		    laws_library_index(&db, folder, place->shelf, time(NULL));

@@ -1,5 +1,6 @@
 # How good law search is: docs/law-search.md is its table.
-MEASURE_C := $(filter app/base/% app/text/% app/laws/%,$(PURE_C)) \
+MEASURE_C := $(filter app/base/% app/laws/% app/text/csv.c \
+	app/text/json_in.c,$(PURE_C)) \
 	app/laws/laws_content_load.c
 build/tools/laws_measure: tools/laws/measure.c \
 		$(patsubst app/%.c,build/release/app/%.o,$(MEASURE_C)) \
