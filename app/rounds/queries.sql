@@ -313,6 +313,33 @@ SELECT id AS round_id, opened_by, asked_by
  WHERE is_example
  ORDER BY id;
 
+-- name: round_entries_of
+-- The ledger as the viewer's side reads it, the oldest first.
+-- in:  $1 round_id bigint
+-- out: entry_id bigint, side text, is_private bool, kind text,
+--      issue_id bigint null, ref_id bigint null, evidence_id bigint null,
+--      members text, talk int, title text, text text,
+--      amount_cents bigint null, sha256 text, at timestamptz
+SELECT id AS entry_id, side, is_private, kind, issue_id, ref_id, evidence_id,
+       array_to_string(members, ' ') AS members, talk, title, text,
+       amount_cents, sha256, at
+  FROM round_entries
+ WHERE round_id = $1::bigint
+ ORDER BY id;
+
+-- name: round_entry_add
+-- Adds an entry, if what scope names has not changed since seen.
+-- in:  $1 round_id bigint, $2 is_private bool, $3 kind text,
+--      $4 issue_id bigint null, $5 ref_id bigint null,
+--      $6 evidence_id bigint null, $7 members bigint[], $8 talk int,
+--      $9 title text, $10 text text, $11 amount_cents bigint null,
+--      $12 sha256 text, $13 scope text, $14 seen bigint
+-- out: entry_id bigint
+-- rows: one
+SELECT round_entry_add($1::bigint, $2::bool, $3::text, $4::bigint, $5::bigint,
+         $6::bigint, $7::bigint[], $8::int, $9::text, $10::text, $11::bigint,
+         $12::text, $13::text, $14::bigint) AS entry_id;
+
 -- name: rounds_to_act_in
 -- Rounds in which the viewer is one of the two sides, the latest first.
 -- in:  $1 most int

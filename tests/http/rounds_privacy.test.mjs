@@ -34,7 +34,11 @@ async function plant(person, round, side) {
   await person.post(start + "/kind", { kind: "wage" });
   if (side === "employer") await person.post(start + "/parties", { union: "3" });
   await put(start + "/meeting", { title: "*", meet_on: "", meet_at: "" });
-  for (const page of [round, round + "/sides", "/rounds"])
+  await put(round + "/issues/new", { title: "*", text: "", seen: "0" });
+  const issue = (await person.post(round + "/issues/new", { title: "议题", text: "", seen: "0" })).location;
+  await put(issue + "/notes", { target: "*", seen_target: "0" }, "/me");
+  ids.add(issue.split("/").pop());
+  for (const page of [round, round + "/sides", round + "/issues", "/rounds"])
     for (const m of (await person.get(page)).text.matchAll(/\/(\d+)(?=[/"?])/g)) ids.add(m[1]);
   return { secrets, ids };
 }
