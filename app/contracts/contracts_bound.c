@@ -22,6 +22,9 @@ enum {
 bool
 contracts_bound_negated(const uint32_t *ch, size_t start, size_t at)
 {
+	/* 不加班, 不解除 */
+	if (at > start && ch[at - 1] == 0x4e0d)
+		return true;
 	for (size_t i = start; i < at; i++) {
 		if (wording_at_any(ch, i, at, "不得不|不能不|不可不") > 0) {
 			i += 2;
@@ -29,7 +32,8 @@ contracts_bound_negated(const uint32_t *ch, size_t start, size_t at)
 		}
 		if (wording_at_any(ch, i, at,
 			"不得|不能|不应|不可|不会|不允许|不准|禁止|严禁|"
-			"不因|不以|不再|无权|杜绝|避免|防止|不要求|不强迫|"
+			"不因|不以|不上|不再|不向|不对|不收|不扣|不从|无权|"
+			"杜绝|避免|防止|不要求|不强迫|"
 			"不强制|不安排|不予安排|不将|不存在|不采取|不实行|"
 			"取消|不接受|拒绝") > 0)
 			return true;

@@ -252,7 +252,8 @@ read_every(struct reader *r, size_t i)
 		const char *words;
 		int64_t a_year;
 	} spans[] = { { "半年", 2 }, { "年度|年", 1 }, { "季度|季", 4 },
-		{ "个月|月份|月", 12 }, { "周|星期|个星期", 52 } };
+		{ "个月|月份|月", 12 }, { "周|星期|个星期", 52 },
+		{ "日|天|个工作日|工作日", 365 } };
 	int64_t n = QUANTITY_SCALE;
 	size_t at = i + 1, number;
 
