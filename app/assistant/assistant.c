@@ -6,9 +6,9 @@
 static const float work_least = 0.10f; /* likeness, with one word of work */
 static const float strange_least = 0.30f; /* without any */
 static const float strange_sure = 0.60f; /* with words of something else */
-static const float answer_least = 0.30f; /* nearness of an answer given */
+static const float answer_least = 0.40f; /* nearness of an answer given */
 static const float other_least = 0.20f;
-static const float articles_count = 0.5f; /* of an article's score */
+static const float articles_count = 0.8f; /* of an article's score */
 
 static float
 nearest(const struct laws_found *found)

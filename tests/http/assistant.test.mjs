@@ -116,3 +116,13 @@ test("nobody writes to a union that is not theirs", async () => {
   assert.equal(short.status, 422);
   assert.match(short.text, /留着的字/);
 });
+
+test("off-topic questions are refused, our own are not", async () => {
+  const share = async (questions) => {
+    let refused = 0;
+    for (const question of questions) refused += (await ask({ question })).json.refused;
+    return refused / questions.length;
+  };
+  assert.ok((await share(read("questions/off-topic.txt"))) >= 0.95);
+  assert.ok((await share(read("questions/own.jsonl").map((l) => JSON.parse(l).q))) <= 0.05);
+});
