@@ -8,7 +8,7 @@ export PORT VAR
 .DEFAULT_GOAL := help
 .PHONY: help run start stop build dev test check bench fmt fmt-check lint deps \
 	sql fuzz release setup setup-test clean unit store http browser tools-test \
-	sizes headers messages css content coverage gen measure measure-assistant
+	sizes headers messages css content coverage gen measure measure-assistant fsrs
 
 help: ## print this
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -27,9 +27,11 @@
 #include "db/pool.h"
 #include "db/script.h"
 #include "gen/sql_accounts.h"
+#include "gen/sql_lessons.h"
 #include "laws/laws_library_load.h"
 #include "laws/laws_rules_load.h"
 #include "laws/laws_rules_store.h"
+#include "lessons/lessons_load.h"
 #include "mail/mail.h"
 #include "rounds/rounds_example_store.h"
 #include "rounds/rounds_reminder_store.h"
@@ -49,7 +51,8 @@ load(const struct commands_place *place, int argc, char **argv)
 	status = wages_load(&db, text_printf(&mem, "%s/wages", folder)) +
 	    wages_cases_load(&db, text_printf(&mem, "%s/cases", folder)) +
 	    laws_rules_load(&db, folder) + laws_library_load(&db, folder) +
-	    contracts_words_load(&db, folder) + assistant_load(&db, folder);
+	    contracts_words_load(&db, folder) + assistant_load(&db, folder) +
+	    lessons_load(&db, text_printf(&mem, "%s/scenes", folder));
 	if (status == 0)
 		status =
 		    laws_library_index(&db, folder, place->shelf, time(NULL));
@@ -346,6 +349,8 @@ work(const struct commands_place *place, int argc, char **argv)
 		if (turn % 600 == 0 &&
 		    rounds_reminder_store_queue(&db, &mem, place->origin) != OK)
 			fputs("reminders could not be queued\n", stderr);
+		if (turn % 3600 == 0 && sql_learners_forget_old(&db) != OK)
+			fputs("learners_forget_old failed\n", stderr);
 		db_close(&db);
 		arena_close(&mem);
 		sleep(1);

@@ -23,6 +23,7 @@
 #include "gen/sql_accounts.h"
 #include "laws/laws_rules_store.h"
 #include "laws/laws_shelf_store.h"
+#include "lessons/lessons_learner_page.h"
 #include "ready.h"
 #include "wages/wages_evidence_store.h"
 #include "web/hooks.h"
@@ -133,6 +134,8 @@ load_viewer(struct ctx *c, const char *token)
 
 	if (f == OK)
 		fill_viewer(c, &v, token);
+	if (f == OK && c->viewer.account_id != 0)
+		f = lessons_learner_adopt(c);
 	return f;
 }
 

@@ -35,6 +35,7 @@ node_test="node --test --test-concurrency=1 --test-reporter=tap"
 suite tools "$tl_pass" "$tl_fail" tests/tools/run.sh
 suite unit "$cm_pass" "$cm_fail" build/test/unit
 suite store "$cm_pass" "$cm_fail" env ASAN_OPTIONS=detect_leaks=0 tests/with-database.sh build/test/store
+suite fsrs "$nd_pass" "$nd_fail" $node_test tests/fsrs/fsrs.test.mjs
 suite http "$nd_pass" "$nd_fail" tests/with-server.sh $node_test $(ls tests/http/*.test.mjs)
 suite limits "$nd_pass" "$nd_fail" env RATE_LIMIT=1 tests/with-server.sh $node_test $(ls tests/http/limits/*.test.mjs)
 suite browser "$nd_pass" "$nd_fail" env SERVER=build/xieshang tests/with-server.sh $node_test $(ls tests/browser/*.test.mjs)

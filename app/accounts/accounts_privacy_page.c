@@ -32,6 +32,7 @@ gather(struct ctx *c, struct accounts_data_view *v,
 	struct sql_consents_of_viewer *consents;
 	struct sql_audit_of_viewer *audit;
 	struct sql_api_tokens_of_viewer *tokens;
+	struct sql_own_data *parts;
 	enum fail f = sql_account_of_viewer(c->db, c->mem, account);
 
 	if (f == OK)
@@ -49,8 +50,11 @@ gather(struct ctx *c, struct accounts_data_view *v,
 	if (f == OK)
 		f = sql_audit_of_viewer(c->db, c->mem, &audit, &v->audit_len,
 		    INT64_MAX, AUDIT_EXPORT);
+	if (f == OK)
+		f = sql_own_data(c->db, c->mem, &parts, &v->parts_len);
 	if (f != OK)
 		return f;
+	v->parts = parts;
 	v->account = account;
 	v->memberships = memberships;
 	v->sessions = sessions;
@@ -154,6 +158,10 @@ send_json(struct ctx *c)
 	json_object(&j);
 	write_account(&j, &v);
 	write_traces(&j, &v);
+	for (size_t i = 0; i < v.parts_len; i++) {
+		json_key(&j, v.parts[i].part);
+		json_made(&j, v.parts[i].rows);
+	}
 	json_end_object(&j);
 	return web_send_file(c, "xieshang-my-data.json", "application/json",
 	    j.out.bytes, j.out.len);

@@ -34,6 +34,8 @@ struct accounts_data_view {
 	size_t audit_len;
 	const struct sql_api_tokens_of_viewer *tokens;
 	size_t tokens_len;
+	const struct sql_own_data *parts; /* of the features */
+	size_t parts_len;
 };
 
 struct accounts_erasure_view {

@@ -432,3 +432,8 @@ SELECT mail_done($1::bigint, $2::text);
 -- Drops buckets that are full again.
 -- access: public
 SELECT rate_forget();
+
+-- name: own_data
+-- What the features know about the viewer, part by part, as JSON.
+-- out: part text, rows jsonb
+SELECT part, rows FROM own_data() ORDER BY part;

@@ -132,6 +132,13 @@ json_number(struct json *j, const char *digits)
 }
 
 void
+json_made(struct json *j, const char *value)
+{
+	begin_value(j);
+	buf_text(&j->out, value);
+}
+
+void
 json_key_text(struct json *j, const char *key, const char *s)
 {
 	json_key(j, key);

@@ -39,6 +39,9 @@ void json_cents(struct json *j, int64_t cents);
 /* A number already written by us, for example from numeric in SQL. */
 void json_number(struct json *j, const char *digits);
 
+/* A whole value that is JSON already, from jsonb in SQL. */
+void json_made(struct json *j, const char *value);
+
 /* A key and its value. */
 void json_key_text(struct json *j, const char *key, const char *s);
 void json_key_i64(struct json *j, const char *key, int64_t n);

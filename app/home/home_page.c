@@ -166,6 +166,8 @@ static const struct {
 	    ANYONE },
 	{ SECTION_TOOLS, "/contracts/check", MSG_CHECK_TITLE,
 	    MSG_CHECK_LINK_TEXT, ANYONE },
+	{ SECTION_TOOLS, "/lessons", MSG_LESSONS_LIST, MSG_LESSONS_ABOUT,
+	    ANYONE },
 	{ SECTION_TOOLS, "/wages", MSG_HOME_WAGES, MSG_HOME_WAGES_TEXT,
 	    ANYONE },
 };

@@ -40,6 +40,18 @@ unit: setup-test build/test/unit ## unit tests; T=group/name runs a part
 store: setup-test build/test/store ## store tests on a scratch database
 	@tests/with-database.sh build/test/store $(T)
 
+# the scheduler in C, to be compared with npm ts-fsrs
+build/test/fsrs: tests/fsrs/fsrs_main.c app/lessons/lessons_fsrs.c app/lessons/lessons_fsrs.h
+	@mkdir -p $(@D)
+	@$(CC) $(BASE_CFLAGS) -Wall -Wextra -Werror -O2 -o $@ $(filter %.c,$^) -lm
+
+tests/fsrs/node_modules: tests/fsrs/package-lock.json
+	cd tests/fsrs && npm ci --no-audit --no-fund --silent
+	@touch $@
+
+fsrs: setup-test build/test/fsrs tests/fsrs/node_modules ## the review scheduler against npm ts-fsrs
+	@node --test tests/fsrs/
+
 tools-test: build/tools/msggen build/tools/sqlgen build/tools/tmplgen ## tests of the generators and checks
 	@tests/tools/run.sh
 
@@ -54,7 +66,8 @@ tests/browser/node_modules: tests/browser/package-lock.json
 	@touch $@
 
 test: setup-test build ## all tests; ends with "N passed, N failed"
-	@$(MAKE) --no-print-directory -j2 build/test/unit build/test/store build/asan/xieshang tests/browser/node_modules
+	@$(MAKE) --no-print-directory -j2 build/test/unit build/test/store build/asan/xieshang build/test/fsrs \
+		tests/browser/node_modules tests/fsrs/node_modules
 	@tests/run.sh
 
 sql: build ## PREPARE every statement against the migrations
