@@ -121,7 +121,7 @@ say_deadline(struct lessons_question *q, struct lessons_maker *k,
 	    : message_raw(k->m->lang, MSG_LESSONS_NATION);
 	const char *moved = d->unrolled_on != d->due_on
 	    ? lessons_maker_say(k, MSG_LESSONS_MADE_MOVED, "day",
-		  lessons_maker_day(k, d->unrolled_on), NULL)
+		  lessons_maker_day(k, d->unrolled_on), LESSONS_END)
 	    : "";
 
 	q->kind = LESSONS_DEADLINE;
@@ -131,10 +131,10 @@ say_deadline(struct lessons_question *q, struct lessons_maker *k,
 	    place, "kind", message_raw(k->m->lang, laws_kind_label(c->kind)),
 	    "event", message_raw(k->m->lang, laws_event_label(d->event)),
 	    "from", lessons_maker_day(k, d->from_on), "step",
-	    message_raw(k->m->lang, laws_step_label(d->step)), NULL);
+	    message_raw(k->m->lang, laws_step_label(d->step)), LESSONS_END);
 	q->why = lessons_maker_say(k, MSG_LESSONS_MADE_DEADLINE_WHY, "basis",
 	    lessons_maker_basis(k, d->rule), "due",
-	    lessons_maker_day(k, d->due_on), "moved", moved, NULL);
+	    lessons_maker_day(k, d->due_on), "moved", moved, LESSONS_END);
 }
 
 /* A day's work for the clock: place, kind and first day by chance. */

@@ -20,7 +20,9 @@ lessons_maker_pick(struct lessons_maker *k, int64_t least, int64_t most);
 int64_t lessons_maker_pick_step(
     struct lessons_maker *k, int64_t least, int64_t most, int64_t step);
 
-/* A sentence with up to six holes: pairs of name and value, then NULL. */
+#define LESSONS_END ((const char *)0)
+
+/* A sentence with up to six holes: pairs of name and value, LESSONS_END. */
 const char *lessons_maker_say(const struct lessons_maker *k, enum msg id, ...)
     __attribute__((sentinel));
 

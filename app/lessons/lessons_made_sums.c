@@ -49,10 +49,10 @@ lessons_made_outsiders(struct lessons_question *q, struct lessons_maker *k)
 		most++;
 	lessons_maker_count(q, k, most, MSG_LESSONS_UNIT_PEOPLE);
 	q->text = lessons_maker_say(k, MSG_LESSONS_MADE_OUTSIDERS, "all",
-	    lessons_maker_number(k, all), NULL);
+	    lessons_maker_number(k, all), LESSONS_END);
 	q->why = lessons_maker_say(k, MSG_LESSONS_MADE_WHY_COUNT, "basis",
 	    lessons_maker_basis(k, rule), "answer",
-	    lessons_maker_number(k, most), NULL);
+	    lessons_maker_number(k, most), LESSONS_END);
 	return true;
 }
 
@@ -89,10 +89,10 @@ lessons_made_votes(struct lessons_question *q, struct lessons_maker *k)
 	    *province != '\0' && asks_votes
 		? province
 		: message_raw(k->m->lang, MSG_LESSONS_NATION),
-	    "all", lessons_maker_number(k, all), NULL);
+	    "all", lessons_maker_number(k, all), LESSONS_END);
 	q->why = lessons_maker_say(k, MSG_LESSONS_MADE_WHY_COUNT, "basis",
 	    lessons_maker_basis(k, rule), "answer",
-	    lessons_maker_number(k, answer), NULL);
+	    lessons_maker_number(k, answer), LESSONS_END);
 	return true;
 }
 
@@ -123,11 +123,11 @@ lessons_made_overtime(struct lessons_question *q, struct lessons_maker *k)
 	q->text = lessons_maker_say(k, MSG_LESSONS_MADE_OVERTIME, "pay",
 	    lessons_maker_yuan(k, month_cents), "hours",
 	    lessons_maker_number(k, hours), "when",
-	    message_raw(k->m->lang, kinds[i].when), NULL);
+	    message_raw(k->m->lang, kinds[i].when), LESSONS_END);
 	q->why = lessons_maker_say(k, MSG_LESSONS_MADE_OVERTIME_WHY, "basis",
 	    lessons_maker_basis(k, rule), "hour",
 	    lessons_maker_yuan(k, hour_cents), "answer",
-	    lessons_maker_yuan(k, cents), NULL);
+	    lessons_maker_yuan(k, cents), LESSONS_END);
 	return true;
 }
 
@@ -144,9 +144,9 @@ lessons_made_pieces(struct lessons_question *q, struct lessons_maker *k)
 	lessons_maker_cents(q, k, cents);
 	q->text = lessons_maker_say(k, MSG_LESSONS_MADE_PIECES, "price",
 	    lessons_maker_yuan(k, price_cents), "pieces",
-	    lessons_maker_number(k, pieces), NULL);
+	    lessons_maker_number(k, pieces), LESSONS_END);
 	q->why = lessons_maker_say(k, MSG_LESSONS_MADE_PIECES_WHY, "answer",
-	    lessons_maker_yuan(k, cents), NULL);
+	    lessons_maker_yuan(k, cents), LESSONS_END);
 	return true;
 }
 
@@ -178,10 +178,10 @@ lessons_made_median(struct lessons_question *q, struct lessons_maker *k)
 	    asks_mean ? (sum * 100 + PAYS / 2) / PAYS : v[PAYS / 2] * 100);
 	q->text = lessons_maker_say(k,
 	    asks_mean ? MSG_LESSONS_MADE_MEAN : MSG_LESSONS_MADE_MEDIAN, "list",
-	    buf_string(&list), NULL);
+	    buf_string(&list), LESSONS_END);
 	q->why = lessons_maker_say(k, MSG_LESSONS_MADE_MEDIAN_WHY, "median",
 	    lessons_maker_number(k, v[PAYS / 2]), "mean",
-	    lessons_maker_yuan(k, (sum * 100 + PAYS / 2) / PAYS), NULL);
+	    lessons_maker_yuan(k, (sum * 100 + PAYS / 2) / PAYS), LESSONS_END);
 	return true;
 }
 
@@ -200,10 +200,11 @@ lessons_made_growth(struct lessons_question *q, struct lessons_maker *k)
 	q->tolerance_e6 = 60000; /* one decimal will do */
 	q->unit = "%";
 	q->text = lessons_maker_say(k, MSG_LESSONS_MADE_GROWTH, "from",
-	    lessons_maker_yuan(k, from), "to", lessons_maker_yuan(k, to), NULL);
+	    lessons_maker_yuan(k, from), "to", lessons_maker_yuan(k, to),
+	    LESSONS_END);
 	q->why = lessons_maker_say(k, MSG_LESSONS_MADE_GROWTH_WHY, "from",
 	    lessons_maker_yuan(k, from), "to", lessons_maker_yuan(k, to),
-	    "answer", text, NULL);
+	    "answer", text, LESSONS_END);
 	return true;
 }
 
@@ -224,10 +225,10 @@ lessons_made_minimum(struct lessons_question *q, struct lessons_maker *k)
 	q->text = lessons_maker_say(k, MSG_LESSONS_MADE_MINIMUM, "base",
 	    lessons_maker_yuan(k, base), "post", lessons_maker_yuan(k, post),
 	    "more", lessons_maker_yuan(k, more), "night",
-	    lessons_maker_yuan(k, night), NULL);
+	    lessons_maker_yuan(k, night), LESSONS_END);
 	q->why = lessons_maker_say(k, MSG_LESSONS_MADE_MINIMUM_WHY, "basis",
 	    lessons_maker_basis(k, rule), "answer",
-	    lessons_maker_yuan(k, base + post), NULL);
+	    lessons_maker_yuan(k, base + post), LESSONS_END);
 	return true;
 }
 
@@ -242,12 +243,12 @@ lessons_made_raise(struct lessons_question *q, struct lessons_maker *k)
 	q->text = lessons_maker_say(k, MSG_LESSONS_MADE_RAISE, "people",
 	    lessons_maker_number(k, people), "raise",
 	    lessons_maker_yuan(k, raise), "month",
-	    lessons_maker_number(k, month), NULL);
+	    lessons_maker_number(k, month), LESSONS_END);
 	q->why = lessons_maker_say(k, MSG_LESSONS_MADE_RAISE_WHY, "people",
 	    lessons_maker_number(k, people), "raise",
 	    lessons_maker_yuan(k, raise), "months",
 	    lessons_maker_number(k, months), "answer",
-	    lessons_maker_yuan(k, people * raise * months), NULL);
+	    lessons_maker_yuan(k, people * raise * months), LESSONS_END);
 	return true;
 }
 
@@ -269,9 +270,9 @@ lessons_made_share(struct lessons_question *q, struct lessons_maker *k)
 	q->unit = "%";
 	q->text = lessons_maker_say(k, MSG_LESSONS_MADE_SHARE, "cost",
 	    lessons_maker_number(k, cost), "revenue",
-	    lessons_maker_number(k, revenue), NULL);
+	    lessons_maker_number(k, revenue), LESSONS_END);
 	q->why = lessons_maker_say(k, MSG_LESSONS_MADE_SHARE_WHY, "cost",
 	    lessons_maker_number(k, cost), "revenue",
-	    lessons_maker_number(k, revenue), "answer", text, NULL);
+	    lessons_maker_number(k, revenue), "answer", text, LESSONS_END);
 	return true;
 }
