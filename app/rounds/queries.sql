@@ -340,6 +340,89 @@ SELECT round_entry_add($1::bigint, $2::bool, $3::text, $4::bigint, $5::bigint,
          $6::bigint, $7::bigint[], $8::int, $9::text, $10::text, $11::bigint,
          $12::text, $13::text, $14::bigint) AS entry_id;
 
+-- name: round_meetings_of
+-- Meetings of a round, the newest first.
+-- in:  $1 round_id bigint
+-- out: meeting_id bigint, number int, planned_on date, planned_at text,
+--      place text, chair text, signatures int
+SELECT m.id AS meeting_id, m.number, m.planned_on, m.planned_at, m.place,
+       m.chair, coalesce((SELECT max(x.n)::int FROM (SELECT count(*) AS n
+         FROM round_signatures AS s WHERE s.meeting_id = m.id
+        GROUP BY s.sha256) AS x), 0) AS signatures
+  FROM round_meetings AS m
+ WHERE m.round_id = $1::bigint
+ ORDER BY m.number DESC;
+
+-- name: round_meeting
+-- One meeting with the newest version of its texts; 0 where there is none.
+-- in:  $1 round_id bigint, $2 meeting_id bigint
+-- out: number int, planned_on date, planned_at text, place text, chair text,
+--      agenda text, agenda_seen bigint, attendance text,
+--      attendance_seen bigint, minutes text, minutes_seen bigint,
+--      is_recorder bool
+-- rows: one
+SELECT m.number, m.planned_on, m.planned_at, m.place, m.chair,
+       coalesce(a.text, '') AS agenda, coalesce(a.id, 0) AS agenda_seen,
+       coalesce(b.text, '') AS attendance,
+       coalesce(b.id, 0) AS attendance_seen,
+       coalesce(c.text, '') AS minutes, coalesce(c.id, 0) AS minutes_seen,
+       EXISTS (SELECT FROM round_seats AS s WHERE s.round_id = m.round_id
+         AND s.account_id = app_account() AND s.duty = 'recorder'
+         AND s.ended_at IS NULL) AS is_recorder
+  FROM round_meetings AS m
+  LEFT JOIN LATERAL (SELECT id, text FROM round_meeting_texts
+    WHERE meeting_id = m.id AND kind = 'agenda'
+    ORDER BY id DESC LIMIT 1) AS a ON true
+  LEFT JOIN LATERAL (SELECT id, text FROM round_meeting_texts
+    WHERE meeting_id = m.id AND kind = 'attendance'
+    ORDER BY id DESC LIMIT 1) AS b ON true
+  LEFT JOIN LATERAL (SELECT id, text FROM round_meeting_texts
+    WHERE meeting_id = m.id AND kind = 'minutes'
+    ORDER BY id DESC LIMIT 1) AS c ON true
+ WHERE m.round_id = $1::bigint AND m.id = $2::bigint;
+
+-- name: round_meeting_asides
+-- Texts kept beside, the newest first.
+-- in:  $1 meeting_id bigint
+-- out: text text, at timestamptz
+SELECT text, at
+  FROM round_meeting_texts
+ WHERE meeting_id = $1::bigint AND kind = 'aside'
+ ORDER BY id DESC
+ LIMIT 50;
+
+-- name: round_signatures_of
+-- Who has signed which text of a meeting.
+-- in:  $1 meeting_id bigint
+-- out: side text, sha256 text, name text, at timestamptz
+SELECT side, sha256, name, at
+  FROM round_signatures
+ WHERE meeting_id = $1::bigint
+ ORDER BY at;
+
+-- name: round_meeting_call
+-- Calls a meeting.
+-- in:  $1 round_id bigint, $2 planned_on date, $3 planned_at text,
+--      $4 place text, $5 chair text, $6 agenda text
+-- out: meeting_id bigint
+-- rows: one
+SELECT round_meeting_call($1::bigint, $2::date, $3::text, $4::text, $5::text,
+         $6::text) AS meeting_id;
+
+-- name: round_meeting_write
+-- One more version of a text of a meeting.
+-- in:  $1 round_id bigint, $2 meeting_id bigint, $3 kind text, $4 text text,
+--      $5 seen bigint
+-- out: version bigint
+-- rows: one
+SELECT round_meeting_write($1::bigint, $2::bigint, $3::text, $4::text,
+         $5::bigint) AS version;
+
+-- name: round_meeting_sign
+-- A chief signs the minutes as they stand.
+-- in:  $1 round_id bigint, $2 meeting_id bigint, $3 sha256 text
+SELECT round_meeting_sign($1::bigint, $2::bigint, $3::text);
+
 -- name: rounds_to_act_in
 -- Rounds in which the viewer is one of the two sides, the latest first.
 -- in:  $1 most int
