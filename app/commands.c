@@ -18,6 +18,7 @@
 #include "base/day.h"
 #include "base/text.h"
 #include "contracts/contracts_words_load.h"
+#include "costing/costing_rates_load.h"
 #include "crypto/password.h"
 #include "crypto/token.h"
 #include "db/check.h"
@@ -53,6 +54,8 @@ load(const struct commands_place *place, int argc, char **argv)
 	    laws_rules_load(&db, folder) + laws_library_load(&db, folder) +
 	    contracts_words_load(&db, folder) + assistant_load(&db, folder) +
 	    lessons_load(&db, text_printf(&mem, "%s/scenes", folder));
+	status +=
+	    costing_rates_load(&db, text_printf(&mem, "%s/wages", folder));
 	if (status == 0)
 		status =
 		    laws_library_index(&db, folder, place->shelf, time(NULL));

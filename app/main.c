@@ -14,6 +14,7 @@
 #include "base/num.h"
 #include "base/text.h"
 #include "commands.h"
+#include "costing/costing_sheet_store.h"
 #include "crypto/secret.h"
 #include "crypto/token.h"
 #include "db/db.h"
@@ -225,6 +226,7 @@ const struct web_hooks web_hooks = {
 const struct evidence_finder evidence_finders[] = {
 	{ "figure", wages_evidence_store_find },
 	{ "case", wages_evidence_store_case },
+	{ "costing", costing_sheet_store_find },
 	{ NULL, NULL },
 };
 

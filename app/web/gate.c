@@ -70,6 +70,7 @@ csrf_of(struct ctx *c)
 	if (secret == NULL) {
 		secret = web_hooks.random_token(c->mem);
 		web_set_cookie(c, "visit", secret, -1);
+		c->viewer.secret = secret; /* one for all forms of the page */
 	}
 	return web_hooks.prove(c->mem, secret);
 }
