@@ -402,3 +402,92 @@ SELECT case_id, array_to_string(kinds, ' ') AS kinds, place_zh, place_en,
        source_zh, source_en
   FROM wage_cases
  WHERE case_id = $1::text;
+
+-- name: wages_audit
+-- One line in the audit log, in the viewer's name. No private content, and
+-- no organisation.
+-- in:  $1 action text, $2 object text, $3 detail text
+SELECT audit_append(NULL, $1::text, $2::text, $3::text);
+
+-- name: wages_stand_add
+-- Keeps an organisation's own figures.
+-- in:  $1 organisation_id bigint, $2 year int, $3 sector text,
+--      $4 province text, $5 city text, $6 unit text, $7 heads int,
+--      $8 mean_cents bigint, $9 lowest_cents bigint null,
+--      $10 before_cents bigint null, $11 p10_cents bigint null,
+--      $12 p25_cents bigint null, $13 p50_cents bigint null,
+--      $14 p75_cents bigint null, $15 p90_cents bigint null,
+--      $16 is_list bool
+-- out: stand_id bigint
+-- rows: one
+INSERT INTO wage_stands (organisation_id, made_by, year, sector, province,
+  city, unit, heads, mean_cents, lowest_cents, before_cents, p10_cents,
+  p25_cents, p50_cents, p75_cents, p90_cents, is_list)
+VALUES ($1::bigint, app_account(), $2::int, $3::text, $4::text, $5::text,
+  $6::text, $7::int, $8::bigint, $9::bigint, $10::bigint, $11::bigint,
+  $12::bigint, $13::bigint, $14::bigint, $15::bigint, $16::bool)
+RETURNING id AS stand_id;
+
+-- name: wages_stand_groups_add
+-- Adds the positions of a pay list; the arrays run side by side.
+-- in:  $1 stand_id bigint, $2 names text[], $3 heads int[],
+--      $4 means bigint[], $5 medians bigint[]
+INSERT INTO wage_stand_groups (stand_id, place, name, heads, mean_cents,
+  p50_cents)
+SELECT $1::bigint, n::int, a, b, c, d
+  FROM unnest($2::text[], $3::int[], $4::bigint[], $5::bigint[])
+    WITH ORDINALITY AS v (a, b, c, d, n);
+
+-- name: wages_stands
+-- What an organisation has kept, the newest first.
+-- in:  $1 organisation_id bigint
+-- out: stand_id bigint, made_at timestamptz, year int, sector text,
+--      province text, city text, heads int, mean_cents bigint, is_list bool
+SELECT id AS stand_id, made_at, year, sector, province, city, heads,
+       mean_cents, is_list
+  FROM wage_stands
+ WHERE organisation_id = $1::bigint
+ ORDER BY year DESC, id DESC
+ LIMIT 200;
+
+-- name: wages_stand
+-- One of them, for those who may know the organisation's pay.
+-- in:  $1 stand_id bigint
+-- out: stand_id bigint, organisation_id bigint, organisation text,
+--      made_at timestamptz, year int, sector text, province text, city text,
+--      unit text, heads int, mean_cents bigint, lowest_cents bigint null,
+--      before_cents bigint null, p10_cents bigint null,
+--      p25_cents bigint null, p50_cents bigint null, p75_cents bigint null,
+--      p90_cents bigint null, is_list bool
+-- rows: one
+SELECT s.id AS stand_id, s.organisation_id, o.name AS organisation, s.made_at,
+       s.year, s.sector, s.province, s.city, s.unit, s.heads, s.mean_cents,
+       s.lowest_cents, s.before_cents, s.p10_cents, s.p25_cents, s.p50_cents,
+       s.p75_cents, s.p90_cents, s.is_list
+  FROM wage_stands AS s
+  JOIN organisations AS o ON o.id = s.organisation_id
+ WHERE s.id = $1::bigint;
+
+-- name: wages_stand_groups
+-- The positions of a kept pay list.
+-- in:  $1 stand_id bigint
+-- out: name text, heads int, mean_cents bigint, p50_cents bigint
+SELECT name, heads, mean_cents, p50_cents
+  FROM wage_stand_groups
+ WHERE stand_id = $1::bigint
+ ORDER BY place;
+
+-- name: wages_stand_remove
+-- Takes back what was kept.
+-- in:  $1 stand_id bigint
+-- rows: some
+DELETE FROM wage_stands WHERE id = $1::bigint;
+
+-- name: wages_own_place
+-- Sector and place of the organisation a viewer acts for.
+-- in:  $1 organisation_id bigint
+-- out: sector text null, province text, city text, name text
+-- rows: one
+SELECT sector, province, city, name
+  FROM organisations
+ WHERE id = $1::bigint;

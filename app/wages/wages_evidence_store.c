@@ -4,6 +4,7 @@
 #include "gen/sql_wages.h"
 #include "wages/wages_evidence.h"
 #include "wages/wages_figure_store.h"
+#include "wages/wages_stand_store.h"
 
 enum fail
 wages_evidence_store_find(struct db *db, struct arena *mem, enum lang lang,
@@ -15,6 +16,8 @@ wages_evidence_store_find(struct db *db, struct arena *mem, enum lang lang,
 	size_t len, caveats_len;
 	enum fail f;
 
+	if (text_starts(ref, "stand/"))
+		return wages_stand_store_evidence(db, mem, lang, ref, out);
 	if (!wages_evidence_parse(mem, &filter, ref))
 		return FAIL_ABSENT;
 	f = wages_figure_store_list(db, mem, &figures, &len, NULL, &filter);
