@@ -83,4 +83,5 @@ const twice = check(`${CLAUSE}\n${CLAUSE}`);
 if (!twice.out.includes("the id is taken")) { failed++; console.log(`twice: ${twice.out}`); }
 const few = check(CLAUSE, { unfinished: null });
 if (!few.out.includes("1 clauses; 120 are wanted")) { failed++; console.log(`few: ${few.out}`); }
+if (!few.out.includes("women.txt: : error: has no clause of part opening")) { failed++; console.log(`parts: ${few.out}`); }
 process.exit(failed ? 1 : 0);
