@@ -245,3 +245,290 @@ SELECT lesson_certificate_issue($1::text, $2::text, $3::text, $4::text,
 -- rows: one
 SELECT tier, name, origin, issuer, issued_at, signature
   FROM lesson_certificate_find($1::text);
+
+-- Trainers: courses, cohorts, and what they may see of learners.
+
+-- name: courses_own
+-- The viewer's own courses.
+-- out: course_id bigint, title text, steps bigint, cohorts bigint
+SELECT c.id AS course_id, c.title,
+       (SELECT count(*) FROM course_steps AS s WHERE s.course_id = c.id)
+         AS steps,
+       (SELECT count(*) FROM cohorts AS k WHERE k.course_id = c.id) AS cohorts
+  FROM courses AS c WHERE c.owner_id = app_account() ORDER BY c.id DESC;
+
+-- name: cohorts_seen
+-- Cohorts the viewer runs or has joined.
+-- out: cohort_id bigint, title text, course text, starts_on date null,
+--      ends_on date null, is_own bool
+SELECT k.id AS cohort_id, k.title, c.title AS course, k.starts_on, k.ends_on,
+       k.owner_id = app_account() AS is_own
+  FROM cohorts AS k JOIN courses AS c ON c.id = k.course_id
+ ORDER BY k.id DESC;
+
+-- name: course_add
+-- A new course.
+-- in:  $1 title text, $2 about text
+-- out: course_id bigint
+-- rows: one
+INSERT INTO courses (owner_id, title, about)
+VALUES (app_account(), $1::text, $2::text) RETURNING id AS course_id;
+
+-- name: course_save
+-- Its title and text.
+-- in:  $1 course_id bigint, $2 title text, $3 about text
+-- rows: some
+UPDATE courses SET title = $2::text, about = $3::text
+ WHERE id = $1::bigint AND owner_id = app_account();
+
+-- name: course_end
+-- A course goes, with its cohorts.
+-- in:  $1 course_id bigint
+-- rows: some
+DELETE FROM courses WHERE id = $1::bigint AND owner_id = app_account();
+
+-- name: course_by_id
+-- One of one's own.
+-- in:  $1 course_id bigint
+-- out: title text, about text
+-- rows: one
+SELECT title, about FROM courses
+ WHERE id = $1::bigint AND owner_id = app_account();
+
+-- name: course_steps
+-- What a course is made of, in order.
+-- in:  $1 course_id bigint
+-- out: step_id bigint, scene_id text null, title text, quiz text
+SELECT id AS step_id, scene_id, title, quiz
+  FROM course_steps WHERE course_id = $1::bigint ORDER BY place, id;
+
+-- name: course_step
+-- One of its pages.
+-- in:  $1 course_id bigint, $2 step_id bigint
+-- out: scene_id text null, title text, body text, quiz text
+-- rows: one
+SELECT scene_id, title, body, quiz FROM course_steps
+ WHERE course_id = $1::bigint AND id = $2::bigint;
+
+-- name: course_scenes_add
+-- Adds scenes that are not in the course yet, in the order of learning.
+-- in:  $1 course_id bigint, $2 scene_ids text[]
+INSERT INTO course_steps (course_id, scene_id, place)
+SELECT $1::bigint, s.id,
+       coalesce((SELECT max(place) FROM course_steps
+         WHERE course_id = $1::bigint), 0)
+         + row_number() OVER (ORDER BY s.place)
+  FROM lesson_scenes AS s
+ WHERE s.id = ANY ($2::text[]) AND s.questions > 0
+ON CONFLICT ON CONSTRAINT course_steps_once DO NOTHING;
+
+-- name: course_page_add
+-- Adds a page of one's own at the end.
+-- in:  $1 course_id bigint, $2 title text, $3 body text, $4 quiz text
+-- out: step_id bigint
+-- rows: one
+INSERT INTO course_steps (course_id, place, title, body, quiz)
+SELECT $1::bigint, coalesce(max(s.place), 0) + 1, $2::text, $3::text, $4::text
+  FROM course_steps AS s WHERE s.course_id = $1::bigint
+RETURNING id AS step_id;
+
+-- name: course_page_save
+-- Changes it.
+-- in:  $1 course_id bigint, $2 step_id bigint, $3 title text, $4 body text,
+--      $5 quiz text
+-- rows: some
+UPDATE course_steps SET title = $3::text, body = $4::text, quiz = $5::text
+ WHERE course_id = $1::bigint AND id = $2::bigint AND scene_id IS NULL;
+
+-- name: course_step_end
+-- Takes a step out.
+-- in:  $1 course_id bigint, $2 step_id bigint
+-- rows: some
+DELETE FROM course_steps WHERE course_id = $1::bigint AND id = $2::bigint;
+
+-- name: course_steps_order
+-- Puts the steps in this order.
+-- in:  $1 course_id bigint, $2 step_ids bigint[]
+UPDATE course_steps AS s SET place = o.place
+  FROM unnest($2::bigint[]) WITH ORDINALITY AS o (id, place)
+ WHERE s.course_id = $1::bigint AND s.id = o.id;
+
+-- name: cohort_add
+-- A new cohort of one's own course.
+-- in:  $1 course_id bigint, $2 title text, $3 code text
+-- out: cohort_id bigint
+-- rows: one
+INSERT INTO cohorts (course_id, owner_id, title, code)
+VALUES ($1::bigint, app_account(), $2::text, $3::text)
+RETURNING id AS cohort_id;
+
+-- name: cohort_by_id
+-- A cohort one runs or has joined.
+-- in:  $1 cohort_id bigint
+-- out: course_id bigint, title text, course text, about text, code text,
+--      starts_on date null, ends_on date null, is_own bool,
+--      service int null, visits int null, activities int null,
+--      innovation int null, reminded_at timestamptz null
+-- rows: one
+SELECT k.course_id, k.title, c.title AS course, c.about,
+       CASE WHEN app_teaches(k.id) THEN k.code ELSE '' END AS code,
+       k.starts_on, k.ends_on, app_teaches(k.id) AS is_own,
+       k.target_service AS service, k.target_visits AS visits,
+       k.target_activities AS activities, k.target_innovation AS innovation,
+       k.reminded_at
+  FROM cohorts AS k JOIN courses AS c ON c.id = k.course_id
+ WHERE k.id = $1::bigint
+   AND (app_teaches(k.id) OR k.id IN (SELECT app_cohorts_joined()));
+
+-- name: cohort_save
+-- Its title, dates and targets.
+-- in:  $1 cohort_id bigint, $2 title text, $3 starts_on date null,
+--      $4 ends_on date null, $5 service int null, $6 visits int null,
+--      $7 activities int null, $8 innovation int null
+-- rows: some
+UPDATE cohorts SET title = $2::text, starts_on = $3::date, ends_on = $4::date,
+       target_service = $5::int, target_visits = $6::int,
+       target_activities = $7::int, target_innovation = $8::int
+ WHERE id = $1::bigint AND owner_id = app_account();
+
+-- name: cohort_end
+-- A cohort goes.
+-- in:  $1 cohort_id bigint
+-- rows: some
+DELETE FROM cohorts WHERE id = $1::bigint AND owner_id = app_account();
+
+-- name: cohort_dues
+-- When each step is due.
+-- in:  $1 cohort_id bigint
+-- out: step_id bigint, due_on date
+SELECT step_id, due_on FROM cohort_dues WHERE cohort_id = $1::bigint;
+
+-- name: cohort_dues_clear
+-- Before the new ones.
+-- in:  $1 cohort_id bigint
+DELETE FROM cohort_dues WHERE cohort_id = $1::bigint;
+
+-- name: cohort_dues_set
+-- The new ones; the arrays run side by side.
+-- in:  $1 cohort_id bigint, $2 step_ids bigint[], $3 days text[]
+INSERT INTO cohort_dues (cohort_id, step_id, due_on)
+SELECT $1::bigint, d.id, d.day::date
+  FROM unnest($2::bigint[], $3::text[]) AS d (id, day)
+  JOIN course_steps AS s ON s.id = d.id
+  JOIN cohorts AS k ON k.course_id = s.course_id AND k.id = $1::bigint;
+
+-- name: cohort_find
+-- What a code is for.
+-- in:  $1 code text
+-- out: cohort_id bigint, title text, course text, trainer text,
+--      is_joined bool
+-- rows: one
+SELECT cohort_id, title, course, trainer, is_joined FROM cohort_find($1::text);
+
+-- name: cohort_join
+-- The viewer joins.
+-- in:  $1 code text
+-- out: cohort_id bigint
+-- rows: one
+SELECT cohort_join($1::text) AS cohort_id;
+
+-- name: cohort_leave
+-- Somebody leaves: oneself, or one's learner.
+-- in:  $1 cohort_id bigint, $2 account_id bigint
+SELECT cohort_leave($1::bigint, $2::bigint);
+
+-- name: cohort_overview
+-- A class from inside: its members by name, then the course's scenes.
+-- in:  $1 cohort_id bigint
+-- out: account_id bigint null, step_id bigint null, name text, known bigint,
+--      begun bigint, tries bigint, wrongs bigint, last_at timestamptz null,
+--      late bigint
+SELECT account_id, step_id, name, known, begun, tries, wrongs, last_at, late
+  FROM cohort_overview($1::bigint);
+
+-- name: cohort_member_name
+-- One member.
+-- in:  $1 cohort_id bigint, $2 account_id bigint
+-- out: name text, joined_at timestamptz
+-- rows: one
+SELECT name, joined_at FROM cohort_member_name($1::bigint, $2::bigint);
+
+-- name: cohort_learner
+-- One member, scene by scene.
+-- in:  $1 cohort_id bigint, $2 account_id bigint
+-- out: step_id bigint, scene_id text, rights int, tries int, wrongs int,
+--      is_known bool, last_at timestamptz null
+SELECT step_id, scene_id, rights, tries, wrongs, is_known, last_at
+  FROM cohort_learner($1::bigint, $2::bigint);
+
+-- name: cohort_answers
+-- Their single answers, the newest first.
+-- in:  $1 cohort_id bigint, $2 account_id bigint, $3 most int
+-- out: scene_id text, question int, seed bigint, given text, is_right bool,
+--      at timestamptz
+SELECT scene_id, question, seed, given, is_right, at
+  FROM cohort_answers($1::bigint, $2::bigint, $3::int);
+
+-- name: course_answers_of
+-- Somebody's answers to the trainer's own pages, the newest first.
+-- in:  $1 cohort_id bigint, $2 account_id bigint
+-- out: step_id bigint, question int, given text, is_right bool,
+--      at timestamptz
+SELECT step_id, question, given, is_right, at FROM course_answers
+ WHERE cohort_id = $1::bigint AND account_id = $2::bigint ORDER BY id DESC;
+
+-- name: course_answer_add
+-- One more of the viewer's own.
+-- in:  $1 cohort_id bigint, $2 step_id bigint, $3 question int,
+--      $4 seed bigint, $5 given text, $6 is_right bool
+-- out: answer_id bigint
+-- rows: one
+INSERT INTO course_answers (cohort_id, account_id, step_id, question, seed,
+  given, is_right)
+VALUES ($1::bigint, app_account(), $2::bigint, $3::int, $4::bigint, $5::text,
+  $6::bool) RETURNING id AS answer_id;
+
+-- name: course_answer_read
+-- One of the viewer's own.
+-- in:  $1 cohort_id bigint, $2 step_id bigint, $3 answer_id bigint
+-- out: question int, seed bigint, given text
+-- rows: one
+SELECT question, seed, given FROM course_answers
+ WHERE cohort_id = $1::bigint AND step_id = $2::bigint AND id = $3::bigint
+   AND account_id = app_account();
+
+-- name: cohort_remind
+-- Mails to those who are behind; how many.
+-- in:  $1 cohort_id bigint, $2 subject text, $3 body text
+-- out: sent bigint
+-- rows: one
+SELECT cohort_remind($1::bigint, $2::text, $3::text) AS sent;
+
+-- name: cohort_deeds
+-- What somebody did, for the evaluation.
+-- in:  $1 cohort_id bigint, $2 account_id bigint
+-- out: deed_id bigint, dimension text, on_day date, what text
+SELECT id AS deed_id, dimension, on_day, what FROM cohort_deeds
+ WHERE cohort_id = $1::bigint AND account_id = $2::bigint
+ ORDER BY on_day DESC, id DESC;
+
+-- name: cohort_deed_add
+-- One more.
+-- in:  $1 cohort_id bigint, $2 account_id bigint, $3 dimension text,
+--      $4 on_day date, $5 what text
+INSERT INTO cohort_deeds (cohort_id, account_id, dimension, on_day, what)
+VALUES ($1::bigint, $2::bigint, $3::text, $4::date, $5::text);
+
+-- name: cohort_deed_end
+-- Takes one back.
+-- in:  $1 cohort_id bigint, $2 account_id bigint, $3 deed_id bigint
+-- rows: some
+DELETE FROM cohort_deeds
+ WHERE cohort_id = $1::bigint AND account_id = $2::bigint AND id = $3::bigint;
+
+-- name: cohort_marks
+-- Everybody in every scene.
+-- in:  $1 cohort_id bigint
+-- out: account_id bigint, scene_id text, rights int, is_known bool
+SELECT account_id, scene_id, rights, is_known FROM cohort_marks($1::bigint)
+ ORDER BY account_id;
