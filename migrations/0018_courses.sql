@@ -143,7 +143,7 @@ BEGIN ATOMIC
         WHERE m.cohort_id = c.id AND m.account_id = app_account())
     FROM cohorts AS c JOIN courses AS k ON k.id = c.course_id
     JOIN accounts AS a ON a.id = c.owner_id AND a.erased_at IS NULL
-   WHERE c.code = upper(in_code) AND app_account() IS NOT NULL;
+   WHERE lower(c.code) = lower(btrim(in_code)) AND app_account() IS NOT NULL;
 END;
 
 CREATE FUNCTION cohort_join(in_code text) RETURNS bigint
@@ -153,7 +153,7 @@ DECLARE
   found_id bigint;
 BEGIN
   SELECT c.id INTO found_id FROM cohorts AS c
-   WHERE c.code = upper(in_code) AND c.owner_id <> app_account();
+   WHERE lower(c.code) = lower(btrim(in_code)) AND c.owner_id <> app_account();
   IF NOT FOUND THEN
     RAISE EXCEPTION 'no such cohort' USING ERRCODE = 'XS404';
   END IF;
