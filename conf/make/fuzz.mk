@@ -9,7 +9,7 @@ build/fuzz/%: tests/fuzz/%.c $(PURE_C) | $(GEN_STAMPS) $(GEN_C) build/kore/stamp
 	@echo "FUZZ $*"
 	@clang-14 $(BASE_CFLAGS) $(PKG_CFLAGS) -O1 -fsanitize=fuzzer,address,undefined \
 		-fno-sanitize-recover=undefined -DARENA_MALLOC -include app/base/banned.h \
-		-o $@ $< $(filter app/base/% app/text/% app/laws/% app/lessons/% app/wages/% app/costing/% app/contracts/% app/web/head.c app/web/cookie.c app/web/lang.c,$(PURE_C)) \
+		-o $@ $< $(filter app/base/% app/text/% app/laws/% app/lessons/% app/wages/% app/costing/% app/contracts/% app/assistant/% app/web/head.c app/web/cookie.c app/web/lang.c,$(PURE_C)) \
 		$(GEN)/messages.c $(GEN)/places.c $(GEN)/fonts.c $(PKG_LIBS) $(LIBS)
 
 fuzz: setup-test $(FUZZ_BIN) ## the parsers against random bytes, FUZZ_S seconds each

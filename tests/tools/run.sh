@@ -98,6 +98,7 @@ refuses 'expected "/path resource"' awk -f ../../tools/routegen.awk "$out/routes
 ../../tools/checks/test.sh "$out" && ok || bad "tools/checks/test.sh"
 node scenes.mjs && ok || bad "tools/checks/content/scenes"
 node clauses.mjs && ok || bad "tools/checks/content/clauses"
+node answers.mjs && ok || bad "tools/checks/content/answers"
 node rules.mjs && ok || bad "tools/checks/content/rules"
 echo "tools: $passed passed, $failed failed"
 [ $failed = 0 ]
