@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/day.h"
 #include "base/text.h"
+#include "db/db.h"
 #include "gen/sql_assistant.h"
 #include "gen/tmpl/assistant/answer.h"
 #include "gen/tmpl/assistant/subject.h"
@@ -121,7 +122,7 @@ label_of(struct ctx *c, const char *href)
 }
 
 static void
-fill_related(struct ctx *c, struct assistant_answer_view *v, const char *tools)
+fill_tools(struct ctx *c, struct assistant_answer_view *v, const char *tools)
 {
 	size_t n;
 	char **hrefs = text_split(c->mem, &n, tools, '\n');
@@ -131,10 +132,33 @@ fill_related(struct ctx *c, struct assistant_answer_view *v, const char *tools)
 		const char *label = label_of(c, hrefs[i]);
 
 		if (label != NULL)
-			out[v->related_len++] =
+			out[v->tools_len++] =
 			    (struct assistant_row){ hrefs[i], label, NULL };
 	}
-	v->related = out;
+	v->tools = out;
+}
+
+static enum fail
+fill_lessons(
+    struct ctx *c, struct assistant_answer_view *v, const char *lessons)
+{
+	struct sql_answer_lessons *rows;
+	struct assistant_row *out;
+	size_t n;
+	char **ids = text_split(c->mem, &n, lessons, '\n');
+	enum fail f = sql_answer_lessons(c->db, c->mem, &rows, &v->lessons_len,
+	    db_array_text(c->mem, (const char *const *)ids, n),
+	    c->lang == LANG_EN ? "en" : "zh");
+
+	if (f != OK)
+		return f;
+	out = ARENA_MANY(c->mem, struct assistant_row, v->lessons_len);
+	for (size_t i = 0; i < v->lessons_len; i++)
+		out[i] = (struct assistant_row){ text_printf(c->mem,
+						     "/lessons/%s", rows[i].id),
+			rows[i].title, NULL };
+	v->lessons = out;
+	return OK;
 }
 
 static const struct chrome_crumb *
@@ -166,9 +190,11 @@ show(struct ctx *c)
 		f = fill_quotes(c, &v, row.id);
 	if (f == OK)
 		f = fill_regions(c, &v, row.id);
+	if (f == OK)
+		f = fill_lessons(c, &v, row.lessons);
 	if (f != OK)
 		return f;
-	fill_related(c, &v, row.tools);
+	fill_tools(c, &v, row.tools);
 	v.question = row.question;
 	v.brief = row.brief;
 	v.english = row.english;

@@ -65,8 +65,8 @@ struct assistant_answer_view {
 	size_t regions_len;
 	const struct assistant_quote *quotes;
 	size_t quotes_len;
-	const struct assistant_row *related;
-	size_t related_len;
+	const struct assistant_row *lessons, *tools;
+	size_t lessons_len, tools_len;
 };
 
 #endif

@@ -117,6 +117,17 @@ SELECT region, body
  WHERE answer_id = $1::text
  ORDER BY place;
 
+-- name: answer_lessons
+-- The scenes an answer leads to, in its order; $2 is a language.
+-- in:  $1 ids text[], $2 lang text
+-- out: id text, title text
+-- access: public
+SELECT s.id, CASE $2::text WHEN 'en' THEN s.title_en ELSE s.title_zh END
+         AS title
+  FROM unnest($1::text[]) WITH ORDINALITY AS t (id, n)
+  JOIN lesson_scenes AS s ON s.id = t.id
+ ORDER BY t.n;
+
 -- name: answers_named
 -- Answers by their ids, in that order.
 -- in:  $1 ids text[]

@@ -25,6 +25,7 @@ test("an answer page quotes its articles word for word with their dates", async 
   assert.match(text, /自 2004-05-01 起施行/);
   assert.match(text, /广东省/);
   assert.match(text, /上次复核：2026-/);
+  assert.match(text, /href="\/lessons\/B05"/);
   const english = (await new Visitor("en").get("/answers/proc-reply")).text;
   assert.match(english, /Twenty days from receipt/);
   assert.match(english, /In force since 2004-05-01/);
