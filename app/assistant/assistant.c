@@ -8,7 +8,9 @@ static const float strange_least = 0.30f; /* without any */
 static const float strange_sure = 0.60f; /* with words of something else */
 static const float answer_least = 0.40f; /* nearness of an answer given */
 static const float other_least = 0.20f;
-static const float articles_count = 0.8f; /* of an article's score */
+static const float articles_count = 1.1f; /* of articles against likeness */
+static const float place_counts = 0.2f; /* of an article among those found */
+static const float further_count = 0.3f; /* of articles behind the best */
 
 static float
 nearest(const struct laws_found *found)
@@ -39,19 +41,29 @@ group_of(const struct laws_shelf *s, const char *answer)
 	return NULL;
 }
 
-/* The best score an article has that the answer cites. */
+/*
+ * What the articles found say for an answer: the best that it cites, each
+ * less by its place, and a part of the others.
+ */
 static float
-best_article(const struct laws_shelf *s, const struct laws_found *found,
+of_articles(const struct laws_shelf *s, const struct laws_found *found,
     const char *answer)
 {
 	const struct laws_shelf_group *g = group_of(s, answer);
+	float best = 0, sum = 0;
 
 	for (size_t i = 0; g != NULL && i < found->hits_len; i++)
-		for (uint32_t k = 0; k < g->cites_len; k++)
-			if (s->cites[g->cite + k].article ==
+		for (uint32_t k = 0; k < g->cites_len; k++) {
+			float v = found->hits[i].score /
+			    (1 + place_counts * (float)i);
+
+			if (s->cites[g->cite + k].article !=
 			    found->hits[i].article)
-				return found->hits[i].score;
-	return 0;
+				continue;
+			best = v > best ? v : best;
+			sum += v;
+		}
+	return best + further_count * (sum - best);
 }
 
 /* Puts an answer among the nearest, the best first. */
@@ -91,7 +103,7 @@ assistant_choose(struct assistant_choice *out, const struct laws_shelf *s,
 		if (*id != '\0')
 			place(ids, scores, &len, id,
 			    found->likes[i].likeness +
-				articles_count * best_article(s, found, id));
+				articles_count * of_articles(s, found, id));
 	}
 	out->nearness = len > 0 ? scores[0] : 0;
 	out->verdict = !is_about_work(s, found, question) ? ASSISTANT_REFUSED
