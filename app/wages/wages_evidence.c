@@ -2,10 +2,12 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/html.h"
 #include "base/num.h"
 #include "base/sector.h"
 #include "base/text.h"
 #include "wages/wages.h"
+#include "wages/wages_series.h"
 
 enum {
 	YEAR_MIN = 1950,
@@ -70,6 +72,57 @@ wages_evidence_parse(
 	f.most = SHOWN;
 	*out = f;
 	return true;
+}
+
+const char *
+wages_evidence_ref(struct arena *mem, const struct wages_figure *f)
+{
+	const char *shape = shape_of(f->dataset);
+	struct buf b = { .mem = mem };
+	enum wages_unit unit;
+
+	buf_text(&b, f->dataset);
+	for (; shape != NULL && *shape != '\0'; shape++)
+		buf_printf(&b, "/%s",
+		    *shape == 's' ? f->industry
+			: wages_unit_of_name(&unit, f->unit_type)
+			? wages_unit_key(unit)
+			: "");
+	buf_printf(&b, "/%s/%d", f->region, f->year);
+	if (*f->item != '\0')
+		buf_printf(&b, "/%s", f->item);
+	return buf_string(&b);
+}
+
+/* The page that shows the figures. */
+static const char *
+page_of(struct arena *mem, const struct wages_filter *filter)
+{
+	static const struct {
+		const char *dataset, *path;
+	} pages[] = {
+		{ "minimum", "/wages/minimum-wages" },
+		{ "guideline", "/wages/guideline-lines" },
+		{ "occupation", "/wages/occupations" },
+		{ "macro", "/wages/macro" },
+	};
+	struct html h = { .out = { .mem = mem } };
+	enum wages_unit unit;
+
+	for (size_t i = 0; i < sizeof(pages) / sizeof(*pages); i++)
+		if (text_is(pages[i].dataset, filter->dataset)) {
+			html_url_part(&h, filter->region);
+			return text_printf(mem, "%s?region=%s", pages[i].path,
+			    buf_string(&h.out));
+		}
+	if (!wages_unit_of_name(&unit, filter->unit_type))
+		return "/wages";
+	html_url_part(&h,
+	    wages_key_code(mem,
+		&(struct wages_key){
+		    *filter->industry != '\0' ? filter->industry : "T",
+		    filter->region, filter->item, unit }));
+	return text_printf(mem, "/wages/explorer?s=%s", buf_string(&h.out));
 }
 
 static const char *
@@ -155,5 +208,5 @@ wages_evidence_write(struct arena *mem, struct evidence *out, enum lang lang,
 	out->text = buf_string(&text);
 	out->citation = buf_string(&cited);
 	out->as_of = text_printf(mem, "%d", filter->from_year);
-	out->href = "/wages";
+	out->href = page_of(mem, filter);
 }

@@ -24,6 +24,9 @@ struct arena;
 bool wages_evidence_parse(
     struct arena *mem, struct wages_filter *out, const char *ref);
 
+/* How a figure is named. */
+const char *wages_evidence_ref(struct arena *mem, const struct wages_figure *f);
+
 /* Words for figures of one filter; there is at least one figure. */
 void
 wages_evidence_write(struct arena *mem, struct evidence *out, enum lang lang,

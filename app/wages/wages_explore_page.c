@@ -7,6 +7,7 @@
 #include "db/db.h"
 #include "gen/tmpl/wages/explorer.h"
 #include "text/chart.h"
+#include "wages/wages_evidence.h"
 #include "wages/wages_explore.h"
 #include "wages/wages_explore_page.h"
 #include "wages/wages_explore_view.h"
@@ -34,6 +35,22 @@ without(struct ctx *c, const struct wages_explored *x, size_t left_out)
 	    c->mem, "/wages/explorer?%s", wages_explore_query(c->mem, &e));
 }
 
+/* The last figure of a series within the years shown, as evidence. */
+static void
+offer(struct ctx *c, struct wages_explore_series *out,
+    const struct wages_explored *x, size_t i)
+{
+	const struct wages_figure *f = NULL;
+
+	for (int32_t y = x->asked.to_year; f == NULL && y >= x->asked.from_year;
+	     y--)
+		f = wages_run_year(x->tracks[i].run, y);
+	if (f == NULL)
+		return;
+	out->evidence_ref = wages_evidence_ref(c->mem, f);
+	out->evidence_year = f->year;
+}
+
 static void
 fill_series(
     struct ctx *c, struct wages_explore_view *v, const struct wages_explored *x)
@@ -41,7 +58,7 @@ fill_series(
 	struct wages_explore_series *out =
 	    ARENA_MANY(c->mem, struct wages_explore_series, x->asked.keys_len);
 
-	for (size_t i = 0; i < x->asked.keys_len; i++)
+	for (size_t i = 0; i < x->asked.keys_len; i++) {
 		out[i] = (struct wages_explore_series){
 			.letter = letter_of(c, i),
 			.label =
@@ -50,6 +67,8 @@ fill_series(
 			.drop_href =
 			    x->asked.keys_len > 1 ? without(c, x, i) : NULL,
 		};
+		offer(c, &out[i], x, i);
+	}
 	v->series = out;
 	v->series_len = x->asked.keys_len;
 }

@@ -13,7 +13,8 @@ struct wages_explore_series {
 	const char *letter; /* "A" */
 	const char *label, *code;
 	const char *drop_href; /* NULL for the only one */
-	const char *place_note; /* which yardsticks the place has, or NULL */
+	const char *evidence_ref; /* of the last year there is; NULL for none */
+	int32_t evidence_year;
 };
 
 struct wages_explore_cell {
