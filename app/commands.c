@@ -37,6 +37,7 @@
 #include "rounds/rounds_example_store.h"
 #include "rounds/rounds_reminder_store.h"
 #include "wages/wages_cases_load.h"
+#include "rounds/rounds_document_load.h"
 #include "wages/wages_load.h"
 
 static int
@@ -54,6 +55,8 @@ load(const struct commands_place *place, int argc, char **argv)
 	    laws_rules_load(&db, folder) + laws_library_load(&db, folder) +
 	    contracts_words_load(&db, folder) + assistant_load(&db, folder) +
 	    lessons_load(&db, text_printf(&mem, "%s/scenes", folder));
+	status += rounds_document_load(
+	    &db, text_printf(&mem, "%s/documents", folder));
 	status +=
 	    costing_rates_load(&db, text_printf(&mem, "%s/wages", folder));
 	if (status == 0)

@@ -583,3 +583,91 @@ SELECT round_dismiss(s.round_id, s.account_id)
   FROM round_seats AS s
  WHERE s.round_id = $1::bigint AND s.account_id = $2::bigint
    AND s.side = app_side() AND s.ended_at IS NULL;
+
+-- name: round_templates_all
+-- The documents there are, in the order of the procedure.
+-- out: key text, text text
+-- access: public
+SELECT key, text FROM round_templates ORDER BY ordinal;
+
+-- name: round_template
+-- One of them.
+-- in:  $1 key text
+-- out: text text
+-- rows: one
+-- access: public
+SELECT text FROM round_templates WHERE key = $1::text;
+
+-- name: round_templates_clear
+-- Before the content's templates are loaded again.
+DELETE FROM round_templates;
+
+-- name: round_template_add
+-- One template.
+-- in:  $1 key text, $2 ordinal int, $3 text text
+INSERT INTO round_templates (key, ordinal, text)
+VALUES ($1::text, $2::int, $3::text);
+
+-- name: round_documents_of
+-- The documents of the viewer's room, each as it is now.
+-- in:  $1 round_id bigint
+-- out: document_id bigint, template text, title text, number int,
+--      at timestamptz
+SELECT DISTINCT ON (d.id) d.id AS document_id, d.template, v.title, v.number,
+       v.at
+  FROM round_documents AS d
+  JOIN round_document_versions AS v ON v.document_id = d.id
+ WHERE d.round_id = $1::bigint AND d.side = app_side()
+ ORDER BY d.id, v.number DESC;
+
+-- name: round_document
+-- One version of a document; number 0: the newest.
+-- in:  $1 round_id bigint, $2 document_id bigint, $3 number int
+-- out: template text, title text, text text, number int, at timestamptz
+-- rows: one
+SELECT d.template, v.title, v.text, v.number, v.at
+  FROM round_documents AS d
+  JOIN round_document_versions AS v ON v.document_id = d.id
+ WHERE d.round_id = $1::bigint AND d.id = $2::bigint AND d.side = app_side()
+   AND $3::int IN (0, v.number)
+ ORDER BY v.number DESC
+ LIMIT 1;
+
+-- name: round_document_versions_of
+-- Every version, the newest first.
+-- in:  $1 round_id bigint, $2 document_id bigint
+-- out: number int, at timestamptz, name text null
+SELECT v.number, v.at, a.name
+  FROM round_document_versions AS v
+  LEFT JOIN accounts AS a ON a.id = v.account_id
+ WHERE v.round_id = $1::bigint AND v.document_id = $2::bigint
+   AND v.side = app_side()
+ ORDER BY v.number DESC
+ LIMIT 100;
+
+-- name: round_document_begin
+-- A new document of the viewer's side.
+-- in:  $1 round_id bigint, $2 template text
+-- out: document_id bigint
+-- rows: one
+INSERT INTO round_documents (round_id, side, template, created_by)
+VALUES ($1::bigint, app_side(), $2::text, app_account())
+RETURNING id AS document_id;
+
+-- name: round_document_write
+-- One more version.
+-- in:  $1 round_id bigint, $2 document_id bigint, $3 number int,
+--      $4 title text, $5 text text
+INSERT INTO round_document_versions (document_id, round_id, side, number,
+  title, text, account_id)
+VALUES ($2::bigint, $1::bigint, app_side(), $3::int, $4::text, $5::text,
+  app_account());
+
+-- name: round_papers_shown
+-- The newest publication of each kind and side, word for word.
+-- in:  $1 round_id bigint
+-- out: publication_id bigint, side text, kind text, title text, text text
+SELECT DISTINCT ON (kind, side) id AS publication_id, side, kind, title, text
+  FROM round_publications
+ WHERE round_id = $1::bigint
+ ORDER BY kind, side, id DESC;

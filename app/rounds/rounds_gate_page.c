@@ -54,6 +54,7 @@ tabs_of(struct ctx *c, const struct rounds_place *p, enum rounds_tab tab)
 		[ROUNDS_TAB_STEPS] = { "", MSG_ROUND_TAB_STEPS },
 		[ROUNDS_TAB_ISSUES] = { "/issues", MSG_ISSUE_TAB },
 		[ROUNDS_TAB_MEETINGS] = { "/meetings", MSG_MEETING_TAB },
+		[ROUNDS_TAB_DOCUMENTS] = { "/documents", MSG_DOCUMENT_LIST },
 		[ROUNDS_TAB_SIDES] = { "/sides", MSG_ROUND_TAB_SIDES },
 	};
 	struct part_tab *v = ARENA_MANY(c->mem, struct part_tab, 5);

@@ -1,11 +1,13 @@
 /* What the sides have shown each other, word for word. */
 #include "base/arena.h"
+#include "base/day.h"
 #include "base/text.h"
 #include "db/db.h"
 #include "gen/sql_rounds.h"
 #include "gen/tmpl/rounds/publication.h"
 #include "gen/tmpl/rounds/publications.h"
 #include "rounds/rounds.h"
+#include "rounds/rounds_document_make_page.h"
 #include "rounds/rounds_gate_page.h"
 #include "rounds/rounds_publication_view.h"
 #include "web/web.h"
@@ -78,6 +80,11 @@ show(struct ctx *c)
 	v.row = &row;
 	v.text = r.text;
 	v.sha256 = r.sha256;
+	v.is_document = text_starts(r.text, "# ");
+	if (v.is_document)
+		v.page = rounds_document_make_html(c,
+		    &(struct rounds_document_text){
+			r.kind, r.title, r.text, "", DAY_NONE });
 	v.head =
 	    rounds_gate_head(c, &p, ROUNDS_TAB_DOCUMENTS, MSG_PUBLICATION_LIST);
 	tmpl_rounds_publication(c->html, &v);

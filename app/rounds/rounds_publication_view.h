@@ -37,6 +37,8 @@ struct rounds_publication_view {
 	struct rounds_head head;
 	const struct rounds_publication_row *row;
 	const char *text, *sha256;
+	bool is_document; /* drawn as its page, with files */
+	struct markup page;
 };
 
 #endif

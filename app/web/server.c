@@ -44,7 +44,10 @@ KORE_SECCOMP_FILTER("xieshang",
     KORE_SYSCALL_ALLOW(prctl), KORE_SYSCALL_ALLOW(gettid),
     KORE_SYSCALL_ALLOW(getppid), KORE_SYSCALL_ALLOW(tgkill),
     KORE_SYSCALL_ALLOW(sysinfo), KORE_SYSCALL_ALLOW(uname),
-    KORE_SYSCALL_ALLOW(memfd_create))
+    KORE_SYSCALL_ALLOW(memfd_create),
+    /* fontconfig, when the first PDF of a worker is made */
+    KORE_SYSCALL_ALLOW(statfs), KORE_SYSCALL_ALLOW(fstatfs),
+    KORE_SYSCALL_ALLOW(fadvise64), KORE_SYSCALL_ALLOW(pread64))
 
 int web_run(struct http_request *req);
 

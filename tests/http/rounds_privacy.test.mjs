@@ -38,6 +38,13 @@ async function plant(person, round, side) {
   const issue = (await person.post(round + "/issues/new", { title: "议题", text: "", seen: "0" })).location;
   await put(issue + "/notes", { target: "*", seen_target: "0" }, "/me");
   ids.add(issue.split("/").pop());
+  const paper = (await person.post(round + "/documents", { template: "minutes" })).location;
+  await put(paper, { title: "*", text: "# 纪要\n\n一句", number: "1" });
+  await put(paper, { title: "纪要", text: "*", number: "2" });
+  ids.add(paper.split("/").pop());
+  const costing = (await put(round + "/costing", { name: "*" })).location;
+  await put(costing, { name: "方案", version: "1", base_year: "2026", years: "1", w_len: "1", w0_post: "*", w0_heads: "3", w0_pay: "4500" });
+  ids.add(costing.split("/").pop());
   for (const page of [round, round + "/sides", round + "/issues", "/rounds"])
     for (const m of (await person.get(page)).text.matchAll(/\/(\d+)(?=[/"?])/g)) ids.add(m[1]);
   return { secrets, ids };
