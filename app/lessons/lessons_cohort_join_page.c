@@ -152,7 +152,7 @@ draw_page(struct ctx *c, const struct reading *r)
 	bool right[LESSONS_QUESTIONS_MAX + 1] = { false };
 	struct cohort_page_view v = { .title = r->step.title,
 		.href = text_printf(c->mem, "%s?q=1", r->href),
-		.body = markdown_html(c->mem, r->step.body, c->lang, 2, "page"),
+		.body = markdown_html(c->mem, r->step.body, c->lang, 1, "page"),
 		.questions = (int64_t)r->quiz.len,
 		.has_quiz = r->quiz.len > 0 && !r->place.row.is_own };
 	enum fail f = count_right(c, r, right, &v.right);

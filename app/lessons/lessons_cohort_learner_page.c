@@ -143,63 +143,33 @@ fill_answers(struct ctx *c, struct cohort_learner_view *v, struct member *m)
 	return OK;
 }
 
-static int32_t
-target_of(const struct sql_cohort_by_id *r, int d)
-{
-	switch (d) {
-	case LESSONS_SERVICE:
-		return r->has_service ? r->service : 0;
-	case LESSONS_VISITS:
-		return r->has_visits ? r->visits : 0;
-	case LESSONS_ACTIVITIES:
-		return r->has_activities ? r->activities : 0;
-	default:
-		return r->has_innovation ? r->innovation : 0;
-	}
-}
-
+/* Answers to the questions of the trainer's own pages. */
 static enum fail
-fill_evaluation(
+fill_own_answers(
     struct ctx *c, struct cohort_learner_view *v, const struct member *m)
 {
-	struct lessons_score scores[LESSONS_DIMENSION_COUNT] = { 0 };
-	struct cohort_score_row *rows = ARENA_MANY(
-	    c->mem, struct cohort_score_row, LESSONS_DIMENSION_COUNT);
-	struct sql_cohort_deeds *deeds;
-	struct cohort_deed_row *out;
-	enum lessons_dimension d;
-	enum fail f = sql_cohort_deeds(
-	    c->db, c->mem, &deeds, &v->deeds_len, m->place.id, m->account_id);
+	struct sql_course_answers_of *rows;
+	struct cohort_answer_row *out;
+	enum fail f = sql_course_answers_of(c->db, c->mem, &rows,
+	    &v->own_answers_len, m->place.id, m->account_id);
 
 	if (f != OK)
 		return f;
-	out = ARENA_MANY(c->mem, struct cohort_deed_row, v->deeds_len);
-	for (size_t i = 0; i < v->deeds_len; i++) {
-		if (!lessons_dimension_parse(&d, deeds[i].dimension))
-			continue;
-		scores[d].have++;
-		out[i] = (struct cohort_deed_row){ deeds[i].deed_id,
-			web_say(c, lessons_dimension_label(d)), deeds[i].what,
-			deeds[i].on_day };
+	out = ARENA_MANY(c->mem, struct cohort_answer_row, v->own_answers_len);
+	for (size_t i = 0; i < v->own_answers_len; i++) {
+		out[i] = (struct cohort_answer_row){ .scene = "",
+			.question = text_printf(c->mem, "%d", rows[i].question),
+			.given = rows[i].given,
+			.right = web_say(c,
+			    rows[i].is_right ? MSG_LESSONS_LINE_RIGHT
+					     : MSG_LESSONS_LINE_WRONG),
+			.is_right = rows[i].is_right,
+			.at = rows[i].at };
+		for (size_t k = 0; k < m->place.steps_len; k++)
+			if (m->place.steps[k].step_id == rows[i].step_id)
+				out[i].scene = m->place.steps[k].title;
 	}
-	scores[LESSONS_STUDY].have = m->known;
-	for (int i = 0; i < LESSONS_DIMENSION_COUNT; i++) {
-		scores[i].target = i == LESSONS_STUDY
-		    ? m->scenes_len
-		    : target_of(&m->place.row, i);
-		scores[i].points =
-		    lessons_points(scores[i].have, scores[i].target);
-		rows[i] = (struct cohort_score_row){
-			web_say(c,
-			    lessons_dimension_label((enum lessons_dimension)i)),
-			scores[i].have, scores[i].target, scores[i].points
-		};
-	}
-	v->deeds = out;
-	v->scores = rows;
-	v->scores_len = LESSONS_DIMENSION_COUNT;
-	v->radar = lessons_radar_svg(
-	    c->mem, scores, c->lang, web_say(c, MSG_COHORT_EVALUATION));
+	v->own_answers = out;
 	return OK;
 }
 
@@ -234,7 +204,6 @@ draw(struct ctx *c, struct form *form, struct member *m,
 		.account_id = m->account_id,
 		.name = who->name,
 		.joined_at = who->joined_at,
-		.is_own = true,
 		.errors = { form->errors, form->errors_len },
 		.dimension = choose_dimension(c, form),
 		.on = form_input(form, "on"),
@@ -244,7 +213,10 @@ draw(struct ctx *c, struct form *form, struct member *m,
 	if (f == OK)
 		f = fill_answers(c, &v, m);
 	if (f == OK)
-		f = fill_evaluation(c, &v, m);
+		f = fill_own_answers(c, &v, m);
+	if (f == OK)
+		f = lessons_cohort_evaluate(c, &v.evaluation, &m->place,
+		    m->account_id, m->known, m->scenes_len);
 	if (f != OK)
 		return f;
 	v.crumbs =

@@ -208,6 +208,8 @@ show_mine(struct ctx *c, const struct lessons_cohort_place *p)
 		.dates = dates(c, p) };
 	struct cohort_step_row *rows =
 	    ARENA_MANY(c->mem, struct cohort_step_row, p->steps_len);
+	int64_t known = 0, scenes = 0;
+	enum fail f;
 
 	for (size_t i = 0; i < p->steps_len; i++) {
 		const char *scene_id = p->steps[i].scene_id;
@@ -227,10 +229,18 @@ show_mine(struct ctx *c, const struct lessons_cohort_place *p)
 		    n != NULL ? lessons_part_state(n->state) : STATE_TODO;
 		r->state_label = n != NULL ? lessons_state_text(c, n)
 					   : web_say(c, MSG_COURSE_PAGE);
-		if (r->is_late && n != NULL && n->state != LESSONS_KNOWN &&
-		    n->state != LESSONS_DUE)
+		if (n == NULL)
+			continue;
+		scenes++;
+		if (n->state == LESSONS_KNOWN || n->state == LESSONS_DUE)
+			known++;
+		else if (r->is_late)
 			r->state = STATE_LATE;
 	}
+	f = lessons_cohort_evaluate(
+	    c, &v.evaluation, p, c->viewer.account_id, known, scenes);
+	if (f != OK)
+		return f;
 	v.steps = rows;
 	v.steps_len = p->steps_len;
 	v.crumbs = lessons_cohort_crumbs(c, &v.crumbs_len, p, NULL);

@@ -34,4 +34,12 @@ int64_t lessons_cohort_percent(int64_t part, int64_t whole);
 const struct chrome_crumb *lessons_cohort_crumbs(struct ctx *c, size_t *len,
     const struct lessons_cohort_place *p, const char *last);
 
+/*
+ * Fills the evaluation of a member: known of scenes scenes are the learning,
+ * the rest is what was entered.
+ */
+MUST_CHECK enum fail lessons_cohort_evaluate(struct ctx *c,
+    struct cohort_evaluation *v, const struct lessons_cohort_place *p,
+    int64_t account_id, int64_t known, int64_t scenes);
+
 #endif

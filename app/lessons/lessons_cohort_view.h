@@ -67,21 +67,26 @@ struct cohort_score_row {
 	int32_t points;
 };
 
-struct cohort_learner_view {
-	const struct chrome_crumb *crumbs;
-	size_t crumbs_len;
-	int64_t cohort_id, account_id, joined_at;
-	const char *name;
-	bool is_own; /* the trainer's view */
-	const struct cohort_step_row *steps;
-	size_t steps_len;
-	const struct cohort_answer_row *answers;
-	size_t answers_len;
+struct cohort_evaluation {
 	struct markup radar;
 	const struct cohort_score_row *scores;
 	size_t scores_len;
 	const struct cohort_deed_row *deeds;
 	size_t deeds_len;
+};
+
+struct cohort_learner_view {
+	const struct chrome_crumb *crumbs;
+	size_t crumbs_len;
+	int64_t cohort_id, account_id, joined_at;
+	const char *name;
+	const struct cohort_step_row *steps;
+	size_t steps_len;
+	const struct cohort_answer_row *answers;
+	size_t answers_len;
+	const struct cohort_answer_row *own_answers;
+	size_t own_answers_len;
+	struct cohort_evaluation evaluation;
 	struct part_errors errors;
 	struct part_choice dimension;
 	struct input on, what;
@@ -94,6 +99,7 @@ struct cohort_mine_view {
 	const char *title, *course, *about, *dates;
 	const struct cohort_step_row *steps;
 	size_t steps_len;
+	struct cohort_evaluation evaluation;
 };
 
 struct cohort_page_view {

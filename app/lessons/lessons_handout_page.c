@@ -134,7 +134,7 @@ fill_page(struct ctx *c, struct handout_part *out, int64_t course_id,
 	if (f != OK)
 		return f;
 	out->title = row.title;
-	out->body = markdown_html(c->mem, row.body, c->lang, 3,
+	out->body = markdown_html(c->mem, row.body, c->lang, 2,
 	    text_printf(c->mem, "p%lld", (long long)step_id));
 	if (lessons_questions_read(c->mem, &all, &line, row.quiz) != NULL)
 		all.len = 0;

@@ -17,6 +17,14 @@ width_of(uint32_t character)
 	return character < 0x2000 ? 9 : 16;
 }
 
+/* May not begin a line. */
+static bool
+hangs(uint32_t character)
+{
+	return character == 0x3001 || character == 0x3002 ||
+	    character == 0xff0c || character == 0xff1a || character == 0xff1b;
+}
+
 /* Breaks a title into at most three lines that fit; the last is cut. */
 static size_t
 break_title(struct arena *mem, const char *lines[LINES], const char *title)
@@ -33,9 +41,9 @@ break_title(struct arena *mem, const char *lines[LINES], const char *title)
 		width += width_of(ch);
 		if (ch == ' ' || ch >= 0x2e80)
 			last = s;
-		if (width <= most && *s != '\0')
+		if ((width <= most || hangs(ch)) && *s != '\0')
 			continue;
-		if (width > most) {
+		if (width > most && !hangs(ch)) {
 			const char *to =
 			    last != NULL && last > from && last <= before
 			    ? last
@@ -62,7 +70,7 @@ put_node(struct html *h, const struct lessons_node *n, enum lang lang)
 {
 	const char *lines[LINES];
 	size_t len = break_title(h->out.mem, lines, n->title);
-	int y = n->y - (int)(len + 1) * 7 + 4;
+	int y = n->y - (int)(len + 1) * 7 + 11;
 
 	buf_printf(&h->out,
 	    "<a href=\"/lessons/%s\"><g class=\"node node--%s node--%s\">"
@@ -104,7 +112,9 @@ put_edges(struct html *h, const struct lessons_graph *g)
 		if (*e->path == '\0' || !is_drawn(g, e->before) ||
 		    !is_drawn(g, e->after))
 			continue;
-		HTML_LITERAL(h, "<path class=\"edge\" d=\"");
+		HTML_LITERAL(h,
+		    "<path class=\"edge\" "
+		    "marker-end=\"url(#arrow)\" d=\"");
 		html_text(h, e->path);
 		HTML_LITERAL(h, "\"/>\n");
 	}
@@ -133,7 +143,12 @@ lessons_map_svg(struct arena *mem, const struct lessons_graph *g,
 	    width + LESSONS_MAP_NODE_WIDTH / 2 + MARGIN,
 	    height + LESSONS_MAP_NODE_HEIGHT / 2 + MARGIN);
 	html_text(&h, title);
-	HTML_LITERAL(&h, "\">\n");
+	HTML_LITERAL(&h,
+	    "\">\n<defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" "
+	    "refX=\"1\" refY=\"5\" markerWidth=\"7\" "
+	    "markerHeight=\"7\" orient=\"auto\"><path "
+	    "class=\"arrow\" d=\"M0 0L10 5L0 10z\"/></marker>"
+	    "</defs>\n");
 	put_edges(&h, g);
 	for (size_t i = 0; i < g->len; i++)
 		if (g->v[i].is_written)

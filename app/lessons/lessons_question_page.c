@@ -185,7 +185,8 @@ fill_typed(struct ctx *c, struct lessons_question_view *v,
     const struct lessons_question *q, const char *given)
 {
 	v->unit = q->unit;
-	if (given == NULL)
+	if (given == NULL ||
+	    (q->kind != LESSONS_COMPUTE && q->kind != LESSONS_DEADLINE))
 		return;
 	v->given = given;
 	v->right = q->kind == LESSONS_DEADLINE
