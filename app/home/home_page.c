@@ -176,6 +176,8 @@ static const struct {
 	    ANYONE },
 	{ SECTION_TOOLS, "/costing/sheets", MSG_COSTING_KEPT,
 	    MSG_COSTING_KEPT_ABOUT, SIGNED_IN },
+	{ SECTION_TOOLS, "/courses", MSG_COURSE_LIST, MSG_COURSE_ABOUT,
+	    SIGNED_IN },
 	{ SECTION_TOOLS, "/wages", MSG_HOME_WAGES, MSG_HOME_WAGES_TEXT,
 	    ANYONE },
 };

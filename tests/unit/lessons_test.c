@@ -349,7 +349,7 @@ TEST(lessons, the_map_shows_what_is_written_and_escapes)
 	CHECK(strstr(s, "href=\"/lessons/B02\"") != NULL);
 	CHECK(strstr(s, "Two &lt;words&gt;") != NULL);
 	CHECK(strstr(s, "X01") == NULL);
-	CHECK(strstr(s, "M0 0") == NULL);
+	CHECK(strstr(s, "d=\"M0 0\"") == NULL);
 	CHECK(strstr(s, "a &quot;map&quot;") != NULL);
 }
 
