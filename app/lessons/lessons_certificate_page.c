@@ -2,6 +2,7 @@
  * Certificates: one's own, and the page, the credential and the PDF of one,
  * for whoever has its link. The signature is checked each time it is shown.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -131,17 +132,21 @@ find(struct ctx *c, struct lessons_badge *b, const char **signature)
 static struct lessons_certificate_view
 view_of(struct ctx *c, const struct lessons_badge *b, const char *signature)
 {
+	const char *address = lessons_badge_address(c->mem, b);
+
 	return (struct lessons_certificate_view){
 		.title = lessons_badge_title(c->mem, b->tier),
 		.name = b->name,
 		.about = web_say(c, MSG_LESSONS_CRITERIA),
-		.address = lessons_badge_address(c->mem, b),
+		.address = address,
 		.issuer = b->issuer,
 		.code = b->code,
 		.day = day_of_moment(b->issued_at),
 		.is_valid = sign_fits(
 		    c->mem, b->issuer, to_sign(c->mem, b), 64, signature),
 		.is_ours = text_is(b->issuer, sign_did(c->mem)),
+		.qr = qr_svg(
+		    c->mem, address, web_say(c, MSG_LESSONS_CERTIFICATE_QR)),
 	};
 }
 
@@ -156,8 +161,6 @@ show(struct ctx *c)
 	if (f != OK)
 		return f;
 	v = view_of(c, &b, signature);
-	v.qr =
-	    qr_svg(c->mem, v.address, web_say(c, MSG_LESSONS_CERTIFICATE_QR));
 	tmpl_lessons_certificate(c->html, &v);
 	return OK;
 }
@@ -193,11 +196,27 @@ print_pdf(struct arena *own, void *data)
 	p->wrong = doc_pdf(own, &p->pdf, p->doc);
 }
 
+/* The code in the middle of a drawing three times as wide. */
+static const char *
+code_for_paper(struct arena *mem, struct markup qr)
+{
+	static const char box[] = "viewBox=\"0 0 ";
+	const char *at = strstr(qr.html, box), *end;
+	long side;
+
+	if (at == NULL)
+		return qr.html;
+	side = strtol(at + strlen(box), NULL, 10);
+	end = strchr(at + strlen(box), '"');
+	return text_printf(mem, "%.*sviewBox=\"%ld 0 %ld %ld%s",
+	    (int)(at - qr.html), qr.html, -side, 3 * side, side, end);
+}
+
 static struct doc *
 compose(
     struct ctx *c, struct arena *mem, const struct lessons_certificate_view *v)
 {
-	struct doc *d = doc_new(mem, c->lang, DOC_LETTER,
+	struct doc *d = doc_new(mem, c->lang, DOC_CERTIFICATE,
 	    text_copy(mem, web_say(c, MSG_LESSONS_CERTIFICATE)));
 
 	doc_title(d, NULL);
@@ -210,12 +229,11 @@ compose(
 	    text_copy(mem, html_day(c->html, v->day)));
 	doc_field(d, web_say(c, MSG_LESSONS_CERTIFICATE_CHECK),
 	    text_copy(mem, v->address));
-	doc_figure(d,
-	    qr_svg(mem, v->address, web_say(c, MSG_LESSONS_CERTIFICATE_QR))
-		.html,
-	    web_say(c, MSG_LESSONS_CERTIFICATE_QR), NULL);
-	doc_field(d, web_say(c, MSG_LESSONS_CERTIFICATE_KEY),
-	    text_copy(mem, v->issuer));
+	doc_figure(d, code_for_paper(mem, v->qr),
+	    text_copy(mem, web_say(c, MSG_LESSONS_CERTIFICATE_QR)), NULL);
+	doc_paragraph(d,
+	    text_printf(mem, "%s %s", web_say(c, MSG_LESSONS_CERTIFICATE_KEY),
+		v->issuer));
 	d->day = v->day;
 	return d;
 }
