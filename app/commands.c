@@ -39,6 +39,7 @@
 #include "wages/wages_cases_load.h"
 #include "rounds/rounds_document_load.h"
 #include "wages/wages_load.h"
+#include "wages/wages_paper_load.h"
 
 static int
 load(const struct commands_place *place, int argc, char **argv)
@@ -51,6 +52,7 @@ load(const struct commands_place *place, int argc, char **argv)
 
 	db_open(&db, pool, NULL, &mem);
 	status = wages_load(&db, text_printf(&mem, "%s/wages", folder)) +
+	    wages_paper_load(&db, folder, day_of_moment(time(NULL))) +
 	    wages_cases_load(&db, text_printf(&mem, "%s/cases", folder)) +
 	    laws_rules_load(&db, folder) + laws_library_load(&db, folder) +
 	    contracts_words_load(&db, folder) + assistant_load(&db, folder) +

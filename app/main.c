@@ -26,6 +26,7 @@
 #include "laws/laws_shelf_store.h"
 #include "lessons/lessons_learner_page.h"
 #include "ready.h"
+#include "text/doc_pdf.h"
 #include "wages/wages_evidence_store.h"
 #include "web/hooks.h"
 #include "web/job.h"
@@ -306,5 +307,6 @@ server_command(int argc, char **argv)
 		return fputs(usage, stderr), 2;
 	if (read_settings(&mem) != 0 || db_migrate_check(place.app_dsn) != 0)
 		return 1;
+	doc_pdf_prepare();
 	return -1;
 }

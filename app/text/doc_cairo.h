@@ -13,6 +13,9 @@ struct arena;
  * are. Of this thread, also for the SVG library, until closed.
  */
 PangoFontMap *doc_fonts_open(void);
+
+/* The list of fonts alone, without a thread: safe before a fork. */
+void doc_fonts_load(void);
 void doc_fonts_close(PangoFontMap *fonts);
 
 /* An SVG ready to be drawn; NULL: it can't be read. */

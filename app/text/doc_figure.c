@@ -18,11 +18,20 @@ static const char paper_css[] =
     ".value{fill:#4a4f5a}.bar{fill:#5c6270}.bar--own{fill:#b23a2a}"
     ".bar--total{fill:none;stroke:#1f2430;stroke-width:2}"
     ".mark{stroke:#1f2430;stroke-dasharray:4 3}"
-    ".axis{stroke:#b9b7b0;stroke-width:1}"
-    ".line{fill:none;stroke-width:2.2}"
-    ".line--1{stroke:#b23a2a}.line--2{stroke:#3a4a9a;stroke-dasharray:7 3}"
-    ".line--3{stroke:#3f7a62;stroke-dasharray:2 3}"
-    ".dot--1{fill:#b23a2a}.dot--2{fill:#3a4a9a}.dot--3{fill:#3f7a62}";
+    ".grid{stroke:#d8d5cc}.grid--zero{stroke:#8d8a80}"
+    ".name{font-weight:bold}.line path{fill:none;stroke:currentColor;"
+    "stroke-width:2}.line .dot{fill:currentColor;stroke:currentColor;"
+    "stroke-dasharray:none}.line .dot--open{fill:#fff}"
+    ".line--1{color:#b23a2a}.line--2{color:#3a4a9a;stroke-dasharray:7 4}"
+    ".line--3{color:#8a6a1f;stroke-dasharray:2 3}"
+    ".line--4{color:#3f7a62;stroke-dasharray:10 3 2 3}"
+    ".line--5{color:#5c6270;stroke-dasharray:14 5}"
+    ".range{fill:#5c6270}.range--box{fill:#f0eee8;stroke:#5c6270}"
+    ".range--middle{fill:#1f2430}.range--mean{fill:#fff;stroke:#1f2430;"
+    "stroke-width:2}.range--own{fill:#b23a2a}"
+    ".cover{fill:#f4f2ec}.cover--edge{fill:#b23a2a}"
+    ".cover--title{font-size:30px;font-weight:bold}"
+    ".cover--number{font-size:44px;font-weight:bold}";
 
 /* The first <svg>, with its namespace named. */
 static const char *

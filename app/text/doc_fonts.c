@@ -17,16 +17,25 @@ load(void)
 	FcConfigParseAndLoadFromMemory(
 	    config, (const FcChar8 *)gen_fonts_conf, FcTrue);
 	FcConfigBuildFonts(config);
+	/* pango would look for the machine's own in a thread */
+	FcConfigSetCurrent(config);
+}
+
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+void
+doc_fonts_load(void)
+{
+	pthread_once(&once, load);
 }
 
 PangoFontMap *
 doc_fonts_open(void)
 {
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
-	PangoFontMap *fonts =
-	    pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+	PangoFontMap *fonts;
 
-	pthread_once(&once, load);
+	doc_fonts_load();
+	fonts = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
 	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts), config);
 	pango_cairo_font_map_set_default(PANGO_CAIRO_FONT_MAP(fonts));
 	return fonts;

@@ -169,11 +169,32 @@ doc_html_table(struct doc_html *w, const struct doc_block *b)
 	put_remark(w, b->remark);
 }
 
+/* Our own writers escape; their ids get the document's prefix. */
+static void
+put_svg(struct doc_html *w, const char *svg)
+{
+	bool in_tag = false;
+
+	w->figures++;
+	for (const char *s = svg; *s != '\0'; s++) {
+		if (in_tag && (*s == '"' || *s == ' ') &&
+		    (text_starts(s + 1, "wide-t") ||
+			text_starts(s + 1, "narrow-t"))) {
+			buf_printf(
+			    &w->h.out, "%c%s-f%u-", *s, w->prefix, w->figures);
+			continue;
+		}
+		if (*s == '<' || *s == '>')
+			in_tag = *s == '<';
+		buf_char(&w->h.out, *s);
+	}
+}
+
 void
 doc_html_figure(struct doc_html *w, const struct doc_block *b)
 {
 	HTML_LITERAL(&w->h, "<figure class=\"chart doc__figure\">\n");
-	buf_text(&w->h.out, b->svg); /* our own writers escape */
+	put_svg(w, b->svg);
 	if (!text_is_empty(b->name)) {
 		HTML_LITERAL(&w->h, "\n<figcaption>");
 		html_text(&w->h, b->name);

@@ -10,7 +10,7 @@ struct doc_html {
 	const struct doc *d;
 	const char *prefix; /* of every id */
 	int top; /* level of the title */
-	unsigned headings; /* written so far */
+	unsigned headings, figures; /* written so far */
 };
 
 void doc_html_runs(struct doc_html *w, const struct doc_text *t);

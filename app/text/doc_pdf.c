@@ -117,3 +117,9 @@ doc_pdf(struct arena *mem, struct doc_pdf *out, const struct doc *d)
 		return "a figure can't be drawn";
 	return is_drawn ? NULL : "the file can't be written";
 }
+
+void
+doc_pdf_prepare(void)
+{
+	doc_fonts_load();
+}

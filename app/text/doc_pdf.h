@@ -18,4 +18,10 @@ struct doc_pdf {
 const char *
 doc_pdf(struct arena *mem, struct doc_pdf *out, const struct doc *d);
 
+/*
+ * Reads the list of fonts once, before a sandbox that forbids looking through
+ * folders; without it the first PDF does.
+ */
+void doc_pdf_prepare(void);
+
 #endif

@@ -491,3 +491,64 @@ DELETE FROM wage_stands WHERE id = $1::bigint;
 SELECT sector, province, city, name
   FROM organisations
  WHERE id = $1::bigint;
+
+-- name: wages_papers
+-- The newest edition of each white paper.
+-- out: id text, subject text, year int, number int, made_on date
+-- access: public
+SELECT DISTINCT ON (subject) id, subject, year, number, made_on
+  FROM wage_papers
+ ORDER BY subject, year DESC, number DESC;
+
+-- name: wages_paper
+-- One edition with all it is made of.
+-- in:  $1 id text
+-- out: id text, subject text, year int, number int, made_on date,
+--      text_zh text, text_en text, figures text
+-- rows: one
+-- access: public
+SELECT id, subject, year, number, made_on, text_zh, text_en, figures
+  FROM wage_papers
+ WHERE id = $1::text;
+
+-- name: wages_paper_editions
+-- All editions on a subject, the newest first.
+-- in:  $1 subject text
+-- out: id text, year int, number int, made_on date
+-- access: public
+SELECT id, year, number, made_on
+  FROM wage_papers
+ WHERE subject = $1::text
+ ORDER BY year DESC, number DESC;
+
+-- name: wages_paper_newest
+-- The newest edition's number and digest for a year.
+-- in:  $1 subject text, $2 year int
+-- out: number int, sha256 text
+-- rows: one
+SELECT number, sha256
+  FROM wage_papers
+ WHERE subject = $1::text AND year = $2::int
+ ORDER BY number DESC LIMIT 1;
+
+-- name: wages_paper_add
+-- A new edition.
+-- in:  $1 id text, $2 subject text, $3 year int, $4 number int,
+--      $5 text_zh text, $6 text_en text, $7 figures text, $8 sha256 text,
+--      $9 made_on date
+INSERT INTO wage_papers (id, subject, year, number, text_zh, text_en, figures,
+  sha256, made_on)
+VALUES ($1::text, $2::text, $3::int, $4::int, $5::text, $6::text, $7::text,
+  $8::text, $9::date);
+
+-- name: wages_paper_year
+-- The latest year with a national mean, and what the figures were loaded
+-- from: nothing else can change a paper.
+-- out: year int, state text
+-- rows: one
+SELECT (SELECT coalesce(max(year), 0) FROM wage_observations
+         WHERE dataset = 'industry' AND region = '全国' AND industry = 'T'
+           AND unit_type = '城镇非私营单位')::int AS year,
+       coalesce((SELECT string_agg(sha256, '' ORDER BY path)
+         FROM content_files WHERE path LIKE '%/wages/%'), '')
+         || coalesce((SELECT max(id) FROM wage_imports), 0)::text AS state;

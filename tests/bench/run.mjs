@@ -76,6 +76,11 @@ const yard = await nginx(page);
 compare("cached public page (/wages) / nginx, same bytes", "≥ 0.8", () => wrk(`${base}/wages`), () => wrk(yard.url));
 yard.stop();
 
+const paper = Buffer.from(await (await fetch(base + "/whitepapers/2025-C-1")).arrayBuffer());
+const paperYard = await nginx(paper);
+compare("cached white paper / nginx, same bytes", "≥ 0.8", () => wrk(`${base}/whitepapers/2025-C-1`), () => wrk(paperYard.url));
+paperYard.stop();
+
 // p99 of another page while ten people sign in
 const accounts = fs.readFileSync(process.env.DEMO_ACCOUNTS, "utf8").trim().split("\n").map((l) => l.split("\t"));
 async function probe(ms) {

@@ -18,7 +18,7 @@ BEGIN {
 	only["pango/pangocairo.h"] = "text"; only["cairo-pdf.h"] = "text"; only["librsvg/rsvg.h"] = "text"
 	only["fontconfig/fontconfig.h"] = "text"; only["pango/pangofc-fontmap.h"] = "text"
 	# of text, what is data without a library: documents to compose, sheets and JSON to read
-	data["text/doc.h"]; data["text/sheet.h"]; data["text/zip_out.h"]; data["text/json_in.h"]
+	data["text/doc.h"]; data["text/sheet.h"]; data["text/zip_out.h"]; data["text/chart.h"]; data["text/json_in.h"]
 }
 # domain 1, store 2, view 3, page 4
 function kind(name) {
