@@ -17,7 +17,7 @@
 #include "base/arena.h"
 #include "base/day.h"
 #include "base/text.h"
-#include "contracts/contracts_words_load.h"
+#include "contracts/contracts_load.h"
 #include "costing/costing_rates_load.h"
 #include "crypto/password.h"
 #include "crypto/token.h"
@@ -55,7 +55,7 @@ load(const struct commands_place *place, int argc, char **argv)
 	    wages_paper_load(&db, folder, day_of_moment(time(NULL))) +
 	    wages_cases_load(&db, text_printf(&mem, "%s/cases", folder)) +
 	    laws_rules_load(&db, folder) + laws_library_load(&db, folder) +
-	    contracts_words_load(&db, folder) + assistant_load(&db, folder) +
+	    contracts_load(&db, folder) + assistant_load(&db, folder) +
 	    lessons_load(&db, text_printf(&mem, "%s/scenes", folder));
 	status += rounds_document_load(
 	    &db, text_printf(&mem, "%s/documents", folder));

@@ -62,3 +62,27 @@ SELECT r.is_weak, bool_or(r.nearness = 2) AS is_lowest,
   FROM rows AS r JOIN best AS b USING (is_weak, from_on, nearness)
  GROUP BY r.is_weak, r.from_on
  ORDER BY r.is_weak;
+
+-- name: contracts_library
+-- The files of clauses, by name.
+-- out: name text, body text
+-- access: public
+SELECT name, body FROM contract_library ORDER BY name;
+
+-- name: contracts_library_load
+-- Takes in the shipped files; the arrays run side by side. Gives the names
+-- of those that changed.
+-- in:  $1 names text[], $2 bodies text[]
+-- out: name text
+WITH file AS (
+  SELECT n, b FROM unnest($1::text[], $2::text[]) AS f (n, b)),
+gone AS (
+  DELETE FROM contract_library WHERE name <> ALL ($1::text[])
+  RETURNING name),
+kept AS (
+  INSERT INTO contract_library (name, body) SELECT n, b FROM file
+  ON CONFLICT (name) DO UPDATE
+    SET body = excluded.body, changed_at = now()
+    WHERE contract_library.body <> excluded.body
+  RETURNING name)
+SELECT name FROM gone UNION ALL SELECT name FROM kept ORDER BY name;
