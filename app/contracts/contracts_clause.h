@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/place.h"
+#include "contracts/contracts_param.h"
 #include "laws/laws.h"
 
 struct arena;
@@ -29,29 +30,6 @@ enum contracts_need {
 	NEED_OPTIONAL,
 	NEED_USUAL,
 	NEED_REQUIRED
-};
-
-enum contracts_type {
-	TYPE_MONEY, /* 元 */
-	TYPE_PERCENT,
-	TYPE_TIMES, /* 倍 */
-	TYPE_NUMBER, /* count, days, workdays, months, years, hours, minutes */
-	TYPE_DATE,
-	TYPE_TEXT,
-	TYPE_CHOICE
-};
-
-struct contracts_param {
-	const char *name;
-	enum contracts_type type;
-	const char *unit; /* "元", "%", "日"; "" for date, text, choice */
-	/* numbers times 10,000; days since 1970; lengths of a text */
-	int64_t low, high;
-	const char *const *choices;
-	size_t choices_len;
-	const char *initial; /* as a person would type it; "" none */
-	const char *question, *help;
-	const char *rule; /* id in the table of rules, or "" */
 };
 
 /* How much a place needs a clause; the nation stands first. */
@@ -116,26 +94,6 @@ enum contracts_need contracts_clause_need(const struct contracts_clause *clause,
 size_t contracts_clause_of_kind(struct arena *mem,
     const struct contracts_clause *const **out,
     const struct contracts_library *lib, enum laws_kind kind);
-
-/* A value as it was typed, and as the wording wants it. */
-enum contracts_value_fault {
-	VALUE_FINE,
-	VALUE_EMPTY,
-	VALUE_UNREADABLE,
-	VALUE_LOW,
-	VALUE_HIGH
-};
-
-/*
- * Reads typed ("5.0", "2027-01-01", full-width digits too) for a parameter.
- * *out: "5", "2027年1月1日". Lives in mem.
- */
-enum contracts_value_fault contracts_param_read(struct arena *mem,
-    const struct contracts_param *param, const char *typed, const char **out);
-
-/* The bounds for people: "1–500 元", "2027年1月1日–…"; "" for a choice. */
-const char *
-contracts_param_bounds(struct arena *mem, const struct contracts_param *param);
 
 /*
  * A wording with its holes filled. value gives the text for a name, or NULL:
