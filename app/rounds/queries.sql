@@ -423,6 +423,43 @@ SELECT round_meeting_write($1::bigint, $2::bigint, $3::text, $4::text,
 -- in:  $1 round_id bigint, $2 meeting_id bigint, $3 sha256 text
 SELECT round_meeting_sign($1::bigint, $2::bigint, $3::text);
 
+-- name: round_obligations_of
+-- What is owed after signing, by day, with the newest mark of each.
+-- in:  $1 round_id bigint
+-- out: obligation_id bigint, side text, owner text, title text, text text,
+--      proof text, due_on date, mark text null, mark_side text null,
+--      marked_on date null, note text null
+SELECT o.id AS obligation_id, o.side, o.owner, o.title, o.text, o.proof,
+       o.due_on, m.kind AS mark, m.side AS mark_side,
+       m.happened_on AS marked_on, m.note
+  FROM round_obligations AS o
+  LEFT JOIN LATERAL (SELECT x.kind, x.side, x.happened_on, x.note
+    FROM round_obligation_marks AS x WHERE x.obligation_id = o.id
+   ORDER BY x.id DESC LIMIT 1) AS m ON true
+ WHERE o.round_id = $1::bigint
+ ORDER BY o.due_on, o.id;
+
+-- name: round_obligation_add
+-- One more obligation.
+-- in:  $1 round_id bigint, $2 owner text, $3 title text, $4 text text,
+--      $5 proof text, $6 due_on date, $7 issue_id bigint null
+INSERT INTO round_obligations (round_id, side, owner, title, text, proof,
+  due_on, issue_id, account_id)
+VALUES ($1::bigint, app_side(), $2::text, $3::text, $4::text, $5::text,
+  $6::date, $7::bigint, app_account());
+
+-- name: round_obligation_mark
+-- What happened to an obligation; proof or reason goes with it.
+-- in:  $1 round_id bigint, $2 obligation_id bigint, $3 kind text,
+--      $4 happened_on date, $5 note text
+-- rows: some
+INSERT INTO round_obligation_marks (round_id, obligation_id, side, kind,
+  happened_on, note, account_id)
+SELECT o.round_id, o.id, app_side(), $3::text, $4::date, $5::text,
+       app_account()
+  FROM round_obligations AS o
+ WHERE o.id = $2::bigint AND o.round_id = $1::bigint;
+
 -- name: rounds_to_act_in
 -- Rounds in which the viewer is one of the two sides, the latest first.
 -- in:  $1 most int

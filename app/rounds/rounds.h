@@ -79,4 +79,9 @@ enum msg rounds_track_label(const char *key);
 /* The province has more than one procedure (江苏省集体协商条例 第十三条). */
 bool rounds_has_tracks(const char *province);
 
+/* Steps by their names, owners and events by their keys; for the board. */
+enum msg rounds_step_label(const char *name); /* "reply" */
+enum msg rounds_step_owner_label(const char *owner); /* "authority" */
+enum msg rounds_event_word(const char *key); /* "agreed" */
+
 #endif

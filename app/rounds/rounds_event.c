@@ -142,6 +142,14 @@ rounds_event_label(enum rounds_event_kind kind)
 }
 
 enum msg
+rounds_event_word(const char *key)
+{
+	enum rounds_event_kind kind;
+
+	return rounds_event_parse(&kind, key) ? kinds[kind].label : MSG_NONE;
+}
+
+enum msg
 rounds_event_until_label(enum rounds_event_kind kind)
 {
 	if (kinds[kind].until == NO_UNTIL)

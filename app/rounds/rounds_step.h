@@ -77,11 +77,6 @@ rounds_step_next(const struct rounds_step *steps, size_t len);
 const struct rounds_step *rounds_step_find(
     const struct rounds_step *steps, size_t len, enum rounds_step_key key);
 
-enum msg rounds_step_label(const char *name);
-
-/* 人社部门 for "authority", else the side's name. */
-enum msg rounds_step_owner_label(const char *owner);
-
 /* "offer" -> 要约书; MSG_NONE for no such paper. */
 enum msg rounds_step_paper_label(const char *key);
 
