@@ -263,7 +263,7 @@ find(struct ctx *c, struct rounds_place *p,
 {
 	struct sql_round_obligations_of *rows;
 	size_t n;
-	int64_t id;
+	int64_t id = 0;
 	enum fail f = rounds_gate(c, p, ROUNDS_TO_ACT);
 
 	if (f == OK)
