@@ -22,6 +22,7 @@
 #include "db/migrate.h"
 #include "db/pool.h"
 #include "gen/sql_accounts.h"
+#include "laws/laws_evidence_store.h"
 #include "laws/laws_rules_store.h"
 #include "laws/laws_shelf_store.h"
 #include "lessons/lessons_learner_page.h"
@@ -225,6 +226,7 @@ const struct web_hooks web_hooks = {
 
 /* Where each kind of evidence is found. */
 const struct evidence_finder evidence_finders[] = {
+	{ "article", laws_evidence_store_find },
 	{ "figure", wages_evidence_store_find },
 	{ "case", wages_evidence_store_case },
 	{ "costing", costing_sheet_store_find },

@@ -56,9 +56,9 @@ keep(struct arena *mem, const char *const *v, size_t len)
 }
 
 static void
-finish(struct laws_questions *q, struct entry *e)
+finish(struct laws_questions *q, const char *subject, struct entry *e)
 {
-	struct laws_build_question out = { e->id == NULL ? "" : e->id,
+	struct laws_build_question out = { e->id == NULL ? "" : e->id, subject,
 		keep(q->mem, e->phrases, e->phrases_len), e->phrases_len,
 		e->body == NULL ? "" : e->body,
 		keep(q->mem, e->cites, e->cites_len), e->cites_len };
@@ -69,7 +69,7 @@ finish(struct laws_questions *q, struct entry *e)
 }
 
 void
-laws_answers_read(struct laws_questions *q, char *text)
+laws_answers_read(struct laws_questions *q, const char *subject, char *text)
 {
 	struct entry e = { 0 };
 	size_t n;
@@ -79,7 +79,7 @@ laws_answers_read(struct laws_questions *q, char *text)
 		const char *s = lines[i];
 
 		if (text_starts(s, "## ")) {
-			finish(q, &e);
+			finish(q, subject, &e);
 			e.phrases[e.phrases_len++] = text_trim(q->mem, s + 3);
 		} else if (text_starts(s, "id:"))
 			e.id = text_trim(q->mem, s + 3);
@@ -90,5 +90,5 @@ laws_answers_read(struct laws_questions *q, char *text)
 		else if (text_starts(s, "short:"))
 			e.body = text_trim(q->mem, s + 6);
 	}
-	finish(q, &e);
+	finish(q, subject, &e);
 }

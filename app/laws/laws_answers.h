@@ -26,6 +26,7 @@ void laws_answers_add(
  * Adds the answers of one file; text is its content and is cut up. What is
  * wrong with a file is said by tools/checks/content/answers.
  */
-void laws_answers_read(struct laws_questions *q, char *text);
+void
+laws_answers_read(struct laws_questions *q, const char *subject, char *text);
 
 #endif

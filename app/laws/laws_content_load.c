@@ -1,7 +1,6 @@
 #include "laws/laws_content_load.h"
 
 #include <glob.h>
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +12,6 @@
 #include "laws/laws_answers.h"
 #include "laws/laws_query.h"
 #include "text/csv.h"
-#include "text/json_in.h"
 
 enum {
 	SAID_MAX = 10000,
@@ -28,9 +26,8 @@ refuse(const char *path, int line, const char *why)
 	return false;
 }
 
-/* Paths that fit a pattern, in the order of their names. */
-static char **
-find(
+char **
+laws_content_find(
     struct arena *mem, size_t *out_len, const char *folder, const char *pattern)
 {
 	glob_t found;
@@ -52,7 +49,8 @@ bool
 laws_content_texts(struct arena *mem, const struct laws_text **out,
     size_t *out_len, const char *folder)
 {
-	char **paths = find(mem, out_len, folder, "laws/texts/*.md");
+	char **paths =
+	    laws_content_find(mem, out_len, folder, "laws/texts/*.md");
 	struct laws_text *v = ARENA_MANY(mem, struct laws_text, *out_len);
 
 	*out = v;
@@ -72,11 +70,20 @@ laws_content_texts(struct arena *mem, const struct laws_text **out,
 	return true;
 }
 
+/* "pay" of "content/answers/pay.md". */
+static const char *
+name_of(struct arena *mem, const char *path)
+{
+	const char *name = strrchr(path, '/') + 1;
+
+	return arena_copy(mem, name, strlen(name) - strlen(".md"));
+}
+
 static bool
 read_answers(struct arena *mem, struct laws_questions *q, const char *folder)
 {
 	size_t n;
-	char **paths = find(mem, &n, folder, "answers/*.md");
+	char **paths = laws_content_find(mem, &n, folder, "answers/*.md");
 
 	for (size_t i = 0; i < n; i++) {
 		size_t len;
@@ -84,62 +91,8 @@ read_answers(struct arena *mem, struct laws_questions *q, const char *folder)
 
 		if (bytes == NULL || !text_is_utf8(bytes, len))
 			return refuse(paths[i], 0, "can't be read");
-		laws_answers_read(q, bytes);
+		laws_answers_read(q, name_of(mem, paths[i]), bytes);
 	}
-	return true;
-}
-
-/* {"q", "a": [[law, article], …], "split"}: those for tuning vote, too. */
-static bool
-read_question(struct laws_questions *q, const char *line)
-{
-	struct json_in *root;
-	const struct json_in *cites;
-	const char **v, *split, *phrase;
-	struct laws_build_question out = { .id = "", .body = "" };
-
-	if (json_in_read(&root, line, strlen(line)) != NULL)
-		return false;
-	cites = json_in_get(root, "a");
-	if (!json_in_text(root, "q", &phrase) ||
-	    !json_in_text(root, "split", &split)) {
-		json_in_close(root);
-		return false;
-	}
-	v = ARENA_MANY(q->mem, const char *, json_in_len(cites) + 1);
-	v[0] = text_copy(q->mem, phrase);
-	out.phrases = v;
-	out.phrases_len = 1;
-	out.cites = v + 1;
-	for (size_t i = 0; i < json_in_len(cites); i++) {
-		const struct json_in *one = json_in_at(cites, i);
-		const char *law = json_in_string(json_in_at(one, 0));
-		int64_t number;
-
-		if (law != NULL && json_in_whole(json_in_at(one, 1), &number))
-			v[1 + out.cites_len++] =
-			    text_printf(q->mem, "%s%" PRId64, law, number);
-	}
-	if (text_is(split, "tuning"))
-		laws_answers_add(q, &out);
-	json_in_close(root);
-	return true;
-}
-
-static bool
-read_questions(struct arena *mem, struct laws_questions *q, const char *folder)
-{
-	const char *path = text_printf(mem, "%s/questions/own.jsonl", folder);
-	size_t len, n;
-	char *bytes = file_read(mem, path, &len);
-	char **lines;
-
-	if (bytes == NULL)
-		return refuse(path, 0, "can't be read");
-	lines = text_split(mem, &n, bytes, '\n');
-	for (size_t i = 0; i < n; i++)
-		if (*lines[i] != '\0' && !read_question(q, lines[i]))
-			return refuse(path, (int)i + 1, "is no question");
 	return true;
 }
 
@@ -200,6 +153,29 @@ read_lexicon(struct arena *mem, struct laws_build *b, const char *path,
 	return true;
 }
 
+/* Words that ask and say nothing, one a line. */
+static bool
+read_fillers(struct arena *mem, struct laws_build *b, const char *path,
+    struct laws_build_said *v)
+{
+	size_t len, n;
+	char *bytes = file_read(mem, path, &len);
+	char **lines;
+
+	if (bytes == NULL || !text_is_utf8(bytes, len))
+		return refuse(path, 0, "can't be read");
+	lines = text_split(mem, &n, bytes, '\n');
+	for (size_t i = 0; i < n; i++) {
+		if (*lines[i] == '\0' || *lines[i] == '#')
+			continue;
+		if (text_chars(lines[i]) > LAWS_QUERY_SAID_CHARS ||
+		    b->said_len == SAID_MAX)
+			return refuse(path, (int)i + 1, "too long, too many");
+		v[b->said_len++] = (struct laws_build_said){ .said = lines[i] };
+	}
+	return true;
+}
+
 static int
 by_from(const void *a, const void *b)
 {
@@ -244,15 +220,18 @@ laws_content_words(
 	struct laws_build_said *said =
 	    ARENA_MANY(mem, struct laws_build_said, SAID_MAX);
 	size_t n;
-	char **paths = find(mem, &n, folder, "lexicon/*.csv");
+	char **paths = laws_content_find(mem, &n, folder, "lexicon/*.csv");
 
 	out->said_len = 0;
 	out->folds = (struct laws_folds){ 0 };
-	if (!read_answers(mem, &q, folder) || !read_questions(mem, &q, folder))
+	if (!read_answers(mem, &q, folder))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		if (!read_lexicon(mem, out, paths[i], said))
 			return false;
+	if (!read_fillers(mem, out,
+		text_printf(mem, "%s/lexicon/filler.txt", folder), said))
+		return false;
 	if (!read_folds(mem, out,
 		text_printf(mem, "%s/lexicon/traditional.txt", folder)))
 		return false;

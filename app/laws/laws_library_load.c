@@ -9,10 +9,13 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/day.h"
+#include "base/file.h"
 #include "base/hash.h"
+#include "base/num.h"
 #include "base/text.h"
 #include "db/db.h"
 #include "gen/sql_laws.h"
+#include "laws/laws_case_text.h"
 #include "laws/laws_content_load.h"
 #include "laws/laws_library_store.h"
 #include "laws/laws_shelf_build.h"
@@ -72,17 +75,63 @@ load_all(struct db *db, struct arena *mem, const struct laws_text *texts,
 	return f;
 }
 
+/* A case's number stands in its file's name: case-03-…md. */
+static enum fail
+load_case(struct db *db, struct arena *mem, const char *path, size_t *out_new)
+{
+	const char *name = strrchr(path, '/') + 1;
+	struct laws_case_text t;
+	struct sql_laws_case_put *rows;
+	char digits[3] = { 0 };
+	int32_t number;
+	size_t len, n;
+	char *bytes = file_read(mem, path, &len);
+	const char *wrong = bytes == NULL || !text_is_utf8(bytes, len)
+	    ? "can't be read"
+	    : laws_case_text_read(mem, &t, bytes);
+	enum fail f;
+
+	memcpy(digits, name + strlen("case-"), 2);
+	if (wrong == NULL && !num_i32(&number, digits, 1, 99))
+		wrong = "its name has no number";
+	if (wrong != NULL) {
+		fprintf(stderr, "%s: %s\n", path, wrong);
+		return FAIL_INVALID;
+	}
+	f = sql_laws_case_put(db, mem, &rows, &n, number, t.title, t.topic,
+	    t.issued_by, t.cites, t.source, t.body);
+	if (f == OK)
+		*out_new += n;
+	return f;
+}
+
+static enum fail
+load_cases(
+    struct db *db, struct arena *mem, const char *folder, size_t *out_new)
+{
+	size_t n;
+	char **paths =
+	    laws_content_find(mem, &n, folder, "laws/cases/case-*.md");
+	enum fail f = OK;
+
+	for (size_t i = 0; f == OK && i < n; i++)
+		f = load_case(db, mem, paths[i], out_new);
+	return f;
+}
+
 int
 laws_library_load(struct db *db, const char *folder)
 {
 	struct arena mem = { 0 };
 	const struct laws_text *texts;
-	size_t n, added = 0;
+	size_t n, added = 0, cases = 0;
 	enum fail f = FAIL_INVALID;
 
 	if (laws_content_texts(&mem, &texts, &n, folder)) {
 		db_begin(db);
 		f = load_all(db, &mem, texts, n, &added);
+		if (f == OK)
+			f = load_cases(db, &mem, folder, &cases);
 		if (f == OK)
 			f = db_commit(db);
 		db_rollback(db);
@@ -92,6 +141,8 @@ laws_library_load(struct db *db, const char *folder)
 	if (f == OK && added > 0)
 		printf("loaded %s/laws/texts: %zu new versions of statutes\n",
 		    folder, added);
+	if (f == OK && cases > 0)
+		printf("loaded %s/laws/cases: %zu cases\n", folder, cases);
 	arena_close(&mem);
 	return f == OK ? 0 : 1;
 }

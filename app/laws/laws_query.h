@@ -21,10 +21,14 @@ enum {
 struct laws_tuning {
 	float single; /* a character against a pair */
 	float lexicon; /* a word of the law that was not said */
+	float lexicon_asked; /* the same among answered questions */
+	float filler; /* a word that asks and says nothing: 怎么办 */
+	float lexicon_spread; /* 0: each of many words in full; 1: they share */
 	float title, chapter; /* a term there against one in the article */
 	float body; /* an answer's text against its question */
 	float memory; /* answered questions against the text of the law */
 	float memory_power;
+	float asked; /* words of all questions about an article */
 	float memory_more; /* further answers that cite the same article */
 	float cite_second; /* what each further citation of an answer counts */
 	float cited; /* how often an article's law is cited */
@@ -35,8 +39,11 @@ struct laws_tuning {
 
 extern const struct laws_tuning laws_tuning_usual;
 
-/* Ten thousand entries at most; more is refused when it is loaded. */
+/*
+ * Merged tokens of the question; the words of the law weigh lexicon (one of
+ * the tuning's two).
+ */
 void laws_query_read(struct laws_tokens *out, const struct laws_shelf *s,
-    const char *question, const struct laws_tuning *tuning);
+    const char *question, const struct laws_tuning *tuning, float lexicon);
 
 #endif

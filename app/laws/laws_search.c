@@ -20,27 +20,32 @@ struct search {
 	const struct laws_shelf *s;
 	const struct laws_search_ask *ask;
 	const struct laws_tuning *tuning;
-	struct laws_tokens terms;
+	struct laws_tokens terms, asked_terms;
 	float *text; /* one for each article */
 	float *memory;
+	float *asked;
 	float *like; /* one for each phrase */
 	float *group; /* one for each group: its nearest phrase */
 	uint32_t *nearest; /* that phrase */
 	struct laws_found *out;
 };
 
-/* Sums of the article index; what is not known anywhere weighs, too. */
-static void
-score_text(struct search *q)
+/*
+ * Sums of one index of articles into v: 0 to 1. Gives the share of the
+ * question that the index knows; a term it does not know weighs, too.
+ */
+static float
+score_words(struct search *q, float *v, const struct laws_shelf_index *index,
+    const struct laws_tokens *terms)
 {
 	float all = 0, known = 0;
 	uint32_t n = laws_shelf_len(q->s, SHELF_ARTICLES);
 	float unknown = logf((float)n + 1);
 
-	for (size_t i = 0; i < q->terms.len; i++) {
-		const struct laws_token *t = &q->terms.v[i];
+	for (size_t i = 0; i < terms->len; i++) {
+		const struct laws_token *t = &terms->v[i];
 		const struct laws_shelf_term *term =
-		    laws_shelf_term(&q->s->text, t->key);
+		    laws_shelf_term(index, t->key);
 
 		all += t->weight * (term == NULL ? unknown : term->idf);
 		if (term == NULL)
@@ -48,15 +53,15 @@ score_text(struct search *q)
 		known += t->weight * term->idf;
 		for (uint32_t k = 0; k < term->len; k++) {
 			const struct laws_shelf_posting *p =
-			    &q->s->text.postings[term->at + k];
+			    &index->postings[term->at + k];
 
-			q->text[p->item] += t->weight * term->idf * p->weight;
+			v[p->item] += t->weight * term->idf * p->weight;
 		}
 	}
 	if (known > 0)
 		for (uint32_t i = 0; i < n; i++)
-			q->text[i] /= 2.2f * known;
-	q->out->known = all > 0 ? known / all : 0;
+			v[i] /= 2.2f * known;
+	return all > 0 ? known / all : 0;
 }
 
 /* How like each phrase is: the cosine of weighted terms. */
@@ -67,8 +72,8 @@ score_phrases(struct search *q)
 	uint32_t n = laws_shelf_len(q->s, SHELF_PHRASES);
 	float unknown = logf((float)n + 1);
 
-	for (size_t i = 0; i < q->terms.len; i++) {
-		const struct laws_token *t = &q->terms.v[i];
+	for (size_t i = 0; i < q->asked_terms.len; i++) {
+		const struct laws_token *t = &q->asked_terms.v[i];
 		const struct laws_shelf_term *term =
 		    laws_shelf_term(&q->s->phrase, t->key);
 		float idf = term == NULL ? unknown : term->idf;
@@ -95,9 +100,6 @@ score_groups(struct search *q)
 	for (uint32_t i = 0; i < laws_shelf_len(q->s, SHELF_PHRASES); i++) {
 		const struct laws_shelf_phrase *p = &q->s->phrases[i];
 
-		if (q->ask->without != NULL &&
-		    text_is(laws_shelf_text(q->s, p->text), q->ask->without))
-			continue;
 		if (q->like[i] > q->group[p->group]) {
 			q->group[p->group] = q->like[i];
 			q->nearest[p->group] = i;
@@ -174,44 +176,59 @@ edition_prior(const struct search *q, const struct laws_shelf_edition *e)
 	return prior + t->here;
 }
 
-static int
-by_score(const void *a, const void *b)
+static bool
+is_better(const struct laws_hit *x, const struct laws_hit *y)
 {
-	const struct laws_hit *x = a, *y = b;
-
 	if (x->score != y->score)
-		return x->score < y->score ? 1 : -1;
-	return (x->article > y->article) - (x->article < y->article);
+		return x->score > y->score;
+	return x->article < y->article;
+}
+
+/* Puts a hit in its place among the best; most fall behind at once. */
+static void
+keep(struct laws_found *f, const struct laws_hit *hit, size_t limit)
+{
+	size_t at = f->hits_len;
+
+	if (at == limit && !is_better(hit, &f->hits[at - 1]))
+		return;
+	if (at < limit)
+		f->hits_len++;
+	else
+		at--;
+	for (; at > 0 && is_better(hit, &f->hits[at - 1]); at--)
+		f->hits[at] = f->hits[at - 1];
+	f->hits[at] = *hit;
+}
+
+static void
+gather_edition(
+    struct search *q, const struct laws_shelf_edition *e, float prior)
+{
+	const struct laws_tuning *t = q->tuning;
+
+	for (uint32_t k = 0; k < e->articles_len; k++) {
+		uint32_t i = e->article + k;
+		struct laws_hit hit = { i,
+			q->text[i] + t->memory * q->memory[i] +
+			    t->asked * q->asked[i] + prior,
+			q->text[i], q->memory[i] };
+
+		if (q->text[i] > 0 || q->memory[i] > 0 || q->asked[i] > 0)
+			keep(q->out, &hit, q->ask->limit);
+	}
 }
 
 static void
 gather(struct search *q)
 {
-	const struct laws_tuning *t = q->tuning;
-	uint32_t n = laws_shelf_len(q->s, SHELF_ARTICLES);
-	struct laws_hit *v = ARENA_MANY(q->mem, struct laws_hit, n);
-	size_t len = 0;
-
+	q->out->hits = ARENA_MANY(q->mem, struct laws_hit, q->ask->limit);
 	for (uint32_t e = 0; e < laws_shelf_len(q->s, SHELF_EDITIONS); e++) {
-		const struct laws_shelf_edition *edition = &q->s->editions[e];
-		float prior = edition_prior(q, edition);
+		float prior = edition_prior(q, &q->s->editions[e]);
 
-		if (prior < -1)
-			continue;
-		for (uint32_t k = 0; k < edition->articles_len; k++) {
-			uint32_t i = edition->article + k;
-
-			if (q->text[i] <= 0 && q->memory[i] <= 0)
-				continue;
-			v[len++] = (struct laws_hit){ i,
-				q->text[i] + t->memory * q->memory[i] + prior,
-				q->text[i], q->memory[i] };
-		}
+		if (prior >= -1)
+			gather_edition(q, &q->s->editions[e], prior);
 	}
-	if (len > 0)
-		qsort(v, len, sizeof(*v), by_score);
-	q->out->hits = v;
-	q->out->hits_len = len < q->ask->limit ? len : q->ask->limit;
 }
 
 static int
@@ -286,8 +303,10 @@ laws_search(struct arena *mem, struct laws_found *out,
 		.tuning =
 		    ask->tuning == NULL ? &laws_tuning_usual : ask->tuning,
 		.terms = { .mem = mem },
+		.asked_terms = { .mem = mem },
 		.text = ARENA_MANY(mem, float, articles),
 		.memory = ARENA_MANY(mem, float, articles),
+		.asked = ARENA_MANY(mem, float, articles),
 		.like =
 		    ARENA_MANY(mem, float, laws_shelf_len(s, SHELF_PHRASES)),
 		.group = ARENA_MANY(mem, float, groups),
@@ -297,9 +316,13 @@ laws_search(struct arena *mem, struct laws_found *out,
 	*out = (struct laws_found){ .place = ask->place };
 	if (place_is_nation(&out->place))
 		out->place = laws_search_place(s, ask->question);
-	laws_query_read(&q.terms, s, ask->question, q.tuning);
+	laws_query_read(
+	    &q.terms, s, ask->question, q.tuning, q.tuning->lexicon);
+	laws_query_read(&q.asked_terms, s, ask->question, q.tuning,
+	    q.tuning->lexicon_asked);
 	out->has_terms = q.terms.len > 0;
-	score_text(&q);
+	out->known = score_words(&q, q.text, &s->text, &q.terms);
+	(void)score_words(&q, q.asked, &s->asked, &q.asked_terms);
 	score_phrases(&q);
 	score_groups(&q);
 	vote(&q);

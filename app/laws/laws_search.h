@@ -24,7 +24,6 @@ struct laws_search_ask {
 	const char *question; /* valid UTF-8 */
 	struct place place; /* both "" when none was given */
 	size_t limit; /* 1 to LAWS_SEARCH_MAX */
-	const char *without; /* a question that does not vote, or NULL */
 	const struct laws_tuning *tuning; /* NULL: the usual */
 };
 

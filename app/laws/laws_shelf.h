@@ -48,7 +48,7 @@ struct laws_shelf {
 	const struct laws_shelf_part *parts;
 	const struct laws_shelf_article *articles;
 	const struct laws_shelf_name *names;
-	struct laws_shelf_index text, phrase;
+	struct laws_shelf_index text, phrase, asked;
 	const struct laws_shelf_phrase *phrases;
 	const struct laws_shelf_group *groups;
 	const struct laws_shelf_cite *cites;

@@ -239,6 +239,7 @@ static const size_t record_bytes[SHELF_SPANS] = { 1,
 	sizeof(struct laws_shelf_posting), sizeof(struct laws_shelf_phrase),
 	sizeof(struct laws_shelf_group), sizeof(struct laws_shelf_cite),
 	sizeof(struct laws_shelf_term), sizeof(struct laws_shelf_posting),
+	sizeof(struct laws_shelf_term), sizeof(struct laws_shelf_posting),
 	sizeof(struct laws_shelf_said), sizeof(struct laws_shelf_legal),
 	sizeof(struct laws_fold) };
 

@@ -18,7 +18,8 @@ struct laws_tuning;
 
 /* A question, in several wordings, and the articles that answer it. */
 struct laws_build_question {
-	const char *id; /* of the answer, or "" */
+	const char *id; /* of the answer */
+	const char *subject; /* "pay": the name of its file */
 	const char *const *phrases; /* the first is the question itself */
 	size_t phrases_len;
 	const char *body; /* the answer's text, or "" */

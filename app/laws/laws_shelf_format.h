@@ -27,7 +27,6 @@ struct laws_shelf_edition {
 	int32_t version;
 	uint32_t part, parts_len;
 	uint32_t article, articles_len;
-	float prior;
 };
 
 struct laws_shelf_part {
@@ -44,7 +43,7 @@ struct laws_shelf_article {
 	uint32_t text;
 };
 
-/* Ways to call a statute, rising by name. */
+/* A way to call a statute; they rise. */
 struct laws_shelf_name {
 	uint32_t name;
 	uint32_t law;
@@ -55,7 +54,6 @@ struct laws_shelf_term {
 	uint32_t at; /* the first of its postings */
 	uint32_t len;
 	float idf;
-	uint32_t unused;
 };
 
 struct laws_shelf_posting {
@@ -73,6 +71,7 @@ struct laws_shelf_phrase {
 
 struct laws_shelf_group {
 	uint32_t id; /* of the answer: "pay-arrears" */
+	uint32_t subject; /* "pay" */
 	uint32_t cite;
 	uint32_t cites_len;
 };
@@ -109,6 +108,8 @@ enum laws_shelf_span {
 	SHELF_CITES,
 	SHELF_PHRASE_TERMS,
 	SHELF_PHRASE_POSTINGS,
+	SHELF_ASKED_TERMS, /* of all questions about an article */
+	SHELF_ASKED_POSTINGS,
 	SHELF_SAID,
 	SHELF_LEGAL,
 	SHELF_FOLDS,

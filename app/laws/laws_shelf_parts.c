@@ -107,7 +107,8 @@ put_cites(struct laws_builder *b, const struct laws_shelf *s,
 
 static void
 put_phrase(struct laws_builder *b, const struct laws_shelf *s,
-    struct laws_pack_uses *uses, uint32_t group, const char *text, float weight)
+    struct laws_pack_uses *uses, uint32_t group, const char *text, float weight,
+    struct laws_tokens *out)
 {
 	struct laws_shelf_phrase p = { .group = group, .weight = weight };
 	uint32_t item = (uint32_t)(b->spans[SHELF_PHRASES].len / sizeof(p));
@@ -115,9 +116,10 @@ put_phrase(struct laws_builder *b, const struct laws_shelf *s,
 
 	if (*text == '\0')
 		return;
-	laws_query_read(&t, s, text, b->tuning);
+	laws_query_read(&t, s, text, b->tuning, b->tuning->lexicon_asked);
 	p.text = laws_pack_text(&b->pack, text); /* s may be out of date now */
 	laws_pack_use(b->mem, uses, &t, item);
+	*out = t;
 	buf_add(&b->spans[SHELF_PHRASES], &p, sizeof(p));
 }
 
@@ -147,11 +149,49 @@ put_norms(struct laws_builder *b)
 		p[i].norm = p[i].norm > 0 ? sqrtf(p[i].norm) : 1;
 }
 
+/* Adds a question's words to each article that its answer cites. */
+static void
+add_asked(struct laws_builder *b, const struct laws_shelf_group *g,
+    const struct laws_tokens *phrase, struct laws_tokens *articles)
+{
+	const struct laws_shelf_cite *cites =
+	    (const void *)b->spans[SHELF_CITES].bytes;
+
+	for (uint32_t i = 0; i < g->cites_len; i++) {
+		const struct laws_shelf_cite *c = &cites[g->cite + i];
+		struct laws_tokens *t = &articles[c->article];
+
+		t->mem = b->mem;
+		for (size_t k = 0; k < phrase->len; k++)
+			laws_token_put(t, phrase->v[k].key,
+			    phrase->v[k].weight * c->weight);
+	}
+}
+
+static void
+put_asked(struct laws_builder *b, struct laws_tokens *articles)
+{
+	struct laws_pack_uses uses = { 0 };
+	float *lengths = ARENA_MANY(b->mem, float, b->articles_len);
+
+	for (uint32_t i = 0; i < b->articles_len; i++) {
+		laws_token_merge(&articles[i]);
+		for (size_t k = 0; k < articles[i].len; k++)
+			lengths[i] += articles[i].v[k].weight;
+		laws_pack_use(b->mem, &uses, &articles[i], i);
+	}
+	laws_pack_index(b->mem, &b->spans[SHELF_ASKED_TERMS],
+	    &b->spans[SHELF_ASKED_POSTINGS], &uses, b->articles_len, lengths);
+}
+
 void
 laws_shelf_parts_memory(struct laws_builder *b)
 {
 	struct laws_shelf_head head;
 	struct laws_pack_uses uses = { 0 };
+	struct laws_tokens t = { 0 };
+	struct laws_tokens *articles =
+	    ARENA_MANY(b->mem, struct laws_tokens, b->articles_len);
 	uint32_t cite = 0;
 
 	for (size_t i = 0; i < b->in->questions_len; i++) {
@@ -162,12 +202,16 @@ laws_shelf_parts_memory(struct laws_builder *b)
 
 		g.cites_len = put_cites(b, &s, q);
 		g.id = laws_pack_text(&b->pack, q->id);
+		g.subject = laws_pack_text(&b->pack, q->subject);
 		for (size_t k = 0; k < q->phrases_len; k++) {
 			s = look(b, &head);
-			put_phrase(b, &s, &uses, (uint32_t)i, q->phrases[k], 1);
+			put_phrase(
+			    b, &s, &uses, (uint32_t)i, q->phrases[k], 1, &t);
+			add_asked(b, &g, &t, articles);
 		}
 		s = look(b, &head);
-		put_phrase(b, &s, &uses, (uint32_t)i, q->body, b->tuning->body);
+		put_phrase(
+		    b, &s, &uses, (uint32_t)i, q->body, b->tuning->body, &t);
 		cite += g.cites_len;
 		buf_add(&b->spans[SHELF_GROUPS], &g, sizeof(g));
 	}
@@ -176,4 +220,5 @@ laws_shelf_parts_memory(struct laws_builder *b)
 	    b->spans[SHELF_PHRASES].len / sizeof(struct laws_shelf_phrase),
 	    NULL);
 	put_norms(b);
+	put_asked(b, articles);
 }

@@ -62,8 +62,8 @@ laws_token_fold(
 	return out.bytes == NULL ? text_copy(mem, "") : out.bytes;
 }
 
-static void
-add(struct laws_tokens *t, uint64_t key, float weight)
+void
+laws_token_put(struct laws_tokens *t, uint64_t key, float weight)
 {
 	if (t->len == t->room) {
 		size_t room = t->room == 0 ? 64 : 2 * t->room;
@@ -90,15 +90,16 @@ laws_token_add(
 
 	while ((c = text_next(&at)) != 0) {
 		if (laws_token_is_han(c)) {
-			if (single > 0)
-				add(t, c, single);
+			if (single != 0)
+				laws_token_put(t, c, single);
 			if (laws_token_is_han(last))
-				add(t, (uint64_t)last << 32 | c, pair);
+				laws_token_put(
+				    t, (uint64_t)last << 32 | c, pair);
 		}
 		if (is_word(c) && !is_word(last))
 			begin = at - 1;
 		if (is_word(c) && !is_word((unsigned char)*at))
-			add(t,
+			laws_token_put(t,
 			    WORD_BIT | hash_bytes(begin, (size_t)(at - begin)),
 			    pair);
 		last = c;

@@ -44,6 +44,9 @@ char *laws_token_fold(
 void laws_token_add(
     struct laws_tokens *t, const char *folded, float single, float pair);
 
+/* Adds one. */
+void laws_token_put(struct laws_tokens *t, uint64_t key, float weight);
+
 /* Sorts by key and adds up the weights of equal keys. */
 void laws_token_merge(struct laws_tokens *t);
 

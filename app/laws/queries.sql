@@ -242,3 +242,36 @@ SELECT a.law_id, a.version, a.number, a.sub, a.part, p.body
     ON p.law_id = a.law_id AND p.version = a.version
    AND p.number = a.number AND p.sub = a.sub
  ORDER BY a.law_id, a.version, a.number, a.sub;
+
+-- name: laws_case_put
+-- A case, or its newer text; gives the number when something changed.
+-- in:  $1 number int, $2 title text, $3 topic text, $4 issued_by text,
+--      $5 cites text, $6 source text, $7 body text
+-- out: number int
+INSERT INTO law_cases AS c (number, title, topic, issued_by, cites, source,
+  body)
+VALUES ($1::int, $2::text, $3::text, $4::text, $5::text, $6::text, $7::text)
+ON CONFLICT (number) DO UPDATE
+   SET title = $2::text, topic = $3::text, issued_by = $4::text,
+       cites = $5::text, source = $6::text, body = $7::text
+ WHERE (c.title, c.topic, c.issued_by, c.cites, c.source, c.body)
+       IS DISTINCT FROM
+       ($2::text, $3::text, $4::text, $5::text, $6::text, $7::text)
+RETURNING number;
+
+-- name: laws_cases
+-- All cases by number.
+-- out: number int, title text, topic text, cites text
+-- access: public
+SELECT number, title, topic, cites FROM law_cases ORDER BY number;
+
+-- name: laws_case
+-- One case.
+-- in:  $1 number int
+-- out: number int, title text, topic text, issued_by text, cites text,
+--      source text, body text
+-- rows: one
+-- access: public
+SELECT number, title, topic, issued_by, cites, source, body
+  FROM law_cases
+ WHERE number = $1::int;

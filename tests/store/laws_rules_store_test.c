@@ -8,6 +8,8 @@
 #include "db/script.h"
 #include "gen/sql_laws.h"
 #include "laws/laws.h"
+#include "laws/laws_rule_change_store.h"
+#include "laws/laws_rule_read.h"
 #include "laws/laws_rules_load.h"
 #include "laws/laws_rules_store.h"
 #include "store/store.h"
@@ -211,4 +213,27 @@ TEST(laws_rules_store, who_changed_a_rule_is_not_for_everybody)
 	CHECK(!db_script_rows(
 	    &s, "SELECT changed_by::text FROM law_rules LIMIT 1", &rows, &n));
 	db_script_close(&s);
+}
+
+TEST(laws_rules_store, a_change_is_a_version_in_the_log_and_nobodys_twice)
+{
+	struct db *db = store_open();
+	struct laws_rule_text t = { "X950", "reply@全国",
+		"reply.days_after_receipt", "<=", "19", "自然日", "illegal",
+		"集体合同规定", "第三十二条", "试验", "集体合同规定", "", "",
+		"", "" };
+
+	db_see_as(db, OFFICER, "");
+	CHECK(laws_rule_change_store(db, &t, 1, "试验", false) == FAIL_DENIED);
+	db_see_as(db, ADMIN, "");
+	CHECK(laws_rule_change_store(db, &t, 1, "试验", false) == OK);
+	CHECK(
+	    laws_rule_change_store(db, &t, 1, "试验", false) == FAIL_CONFLICT);
+	clock_at += 100;
+	laws_rules_store_refresh(db, clock_at);
+	CHECK(laws_rules_by_id(&laws_now()->rules, "X950") != NULL);
+	CHECK(laws_rule_change_store(db, &t, 2, "停用", true) == OK);
+	laws_rules_store_refresh(db, clock_at);
+	CHECK(laws_rules_by_id(&laws_now()->rules, "X950") == NULL);
+	db_close(db);
 }

@@ -100,5 +100,6 @@ node scenes.mjs && ok || bad "tools/checks/content/scenes"
 node clauses.mjs && ok || bad "tools/checks/content/clauses"
 node answers.mjs && ok || bad "tools/checks/content/answers"
 node rules.mjs && ok || bad "tools/checks/content/rules"
+node library.mjs && ok || bad "tools/checks/content/library"
 echo "tools: $passed passed, $failed failed"
 [ $failed = 0 ]

@@ -78,10 +78,9 @@ static void
 ask(struct score *s, const char *q, const struct json_in *gold)
 {
 	struct arena own = { 0 };
-	struct laws_search_ask a = { .question = q,
-		.place = { "", "" },
-		.limit = ASSISTANT_HITS,
-		.without = q };
+	struct laws_search_ask a = {
+		.question = q, .place = { "", "" }, .limit = ASSISTANT_HITS
+	};
 	struct assistant_choice choice;
 	struct laws_found f;
 	bool right;

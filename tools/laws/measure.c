@@ -85,7 +85,6 @@ ask(struct score *s, const char *q, const struct json_in *gold,
 	struct laws_search_ask a = { .question = q,
 		.place = { "", "" },
 		.limit = 20,
-		.without = q,
 		.tuning = &tuning };
 	struct laws_found f;
 	size_t at;
@@ -140,8 +139,9 @@ print_score(const struct score *s)
 static void
 set(const char *arg)
 {
-	static const char *const names[] = { "single", "lexicon", "title",
-		"chapter", "body", "memory", "memory_power", "memory_more",
+	static const char *const names[] = { "single", "lexicon",
+		"lexicon_asked", "filler", "lexicon_spread", "title", "chapter",
+		"body", "memory", "memory_power", "asked", "memory_more",
 		"cite_second", "cited", "level", "elsewhere", "here" };
 	const char *value = strchr(arg, '=');
 	float *fields = (float *)(void *)&tuning;
@@ -163,9 +163,10 @@ build(const char *folder)
 		.today = day_of_moment((int64_t)time(NULL)) };
 	struct buf out;
 
-	return laws_content_texts(&mem, &in.texts, &in.texts_len, folder) &&
-	    laws_content_words(&mem, &in, folder) &&
-	    laws_shelf_build(&mem, &out, &in) == OK &&
+	if (!laws_content_texts(&mem, &in.texts, &in.texts_len, folder) ||
+	    !laws_content_words(&mem, &in, folder))
+		return false;
+	return laws_shelf_build(&mem, &out, &in) == OK &&
 	    laws_shelf_open(&shelf, out.bytes, out.len);
 }
 
