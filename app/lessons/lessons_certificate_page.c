@@ -231,9 +231,10 @@ compose(
 	    text_copy(mem, v->address));
 	doc_figure(d, code_for_paper(mem, v->qr),
 	    text_copy(mem, web_say(c, MSG_LESSONS_CERTIFICATE_QR)), NULL);
-	doc_paragraph(d,
-	    text_printf(mem, "%s %s", web_say(c, MSG_LESSONS_CERTIFICATE_KEY),
-		v->issuer));
+	doc_paragraph(d, web_say(c, MSG_LESSONS_CERTIFICATE_KEY));
+	doc_align(d, DOC_FLUSH);
+	doc_paragraph(d, text_copy(mem, v->issuer));
+	doc_align(d, DOC_FLUSH);
 	d->day = v->day;
 	return d;
 }
