@@ -99,6 +99,7 @@ async function signIn(login, password) {
   const csrf = (await first.text()).match(/name="csrf" value="([^"]+)"/)[1];
   const reply = await fetch(base + "/sign-in", { method: "POST", redirect: "manual", headers: { cookie, "content-type": "application/x-www-form-urlencoded" }, body: new URLSearchParams({ csrf, login, password }) });
   if (reply.status !== 303) throw new Error("sign-in " + reply.status);
+  return reply.headers.getSetCookie().map((c) => c.split(";")[0]).join("; ");
 }
 let signing = true, signed = 0;
 const people = Array.from({ length: 10 }, async (_, i) => {
@@ -181,6 +182,34 @@ for (let i = 0; i < 60; i++) {
 }
 boards.sort((x, y) => x - y);
 rows.push(["a federation's board, 5,000 rounds", `${p(boards, 0.5)} ms (p99 ${p(boards, 0.99)})`, "", "", "< 50 ms"]);
+
+// a trainer's page: the example class, and one of 1,000 learners in all scenes
+run("psql", "-qX", process.env.DATABASE_OWNER_URL, "-c", `
+  INSERT INTO courses (id, owner_id, title, about) OVERRIDING SYSTEM VALUE VALUES (90, 6, 'large', '');
+  INSERT INTO course_steps (course_id, place, scene_id) SELECT 90, place, id FROM lesson_scenes;
+  INSERT INTO cohorts (id, course_id, owner_id, title, code) OVERRIDING SYSTEM VALUE VALUES (90, 90, 6, 'large', 'LARGECLASS');
+  INSERT INTO accounts (id, login, name) OVERRIDING SYSTEM VALUE SELECT 50000 + i, 'large' || i, 'large ' || i FROM generate_series(1, 1000) AS i;
+  INSERT INTO learners (account_id) SELECT id FROM accounts WHERE id > 50000;
+  INSERT INTO cohort_members (cohort_id, account_id) SELECT 90, id FROM accounts WHERE id > 50000;
+  INSERT INTO lesson_progress (learner_id, scene_id, rights, tries, known_at)
+    SELECT l.id, s.id, 8, 12, now() FROM learners AS l, lesson_scenes AS s WHERE l.account_id > 50000;
+  ANALYZE;`);
+const trainer = accounts.find(([role]) => role === "trainer");
+const session = await signIn(trainer[1], trainer[2]);
+async function class_(path) {
+  const took = [];
+  for (let i = 0; i < 40; i++) {
+    const t = performance.now();
+    const reply = await fetch(base + path, { headers: { cookie: session } });
+    await reply.text();
+    if (reply.status !== 200) throw new Error(`${path}: ${reply.status}`);
+    took.push(performance.now() - t);
+  }
+  return took.sort((x, y) => x - y);
+}
+const large = await class_("/cohorts/90"), small = await class_("/cohorts/1");
+rows.push(["trainer's page, 1,000 learners in 32 lessons", `${p(large, 0.5)} ms (p95 ${p(large, 0.95)})`, `${p(small, 0.5)} ms for the example class`,
+  `**${(median(large) / median(small)).toFixed(1)}**`, "< 50 ms"]);
 
 // memory of the workers over many requests
 const memory = () => Number(run("sh", "-c", `for p in $(pgrep -P ${process.env.SERVER_PID}); do grep VmRSS /proc/$p/status; done`).match(/\d+/g).reduce((s, n) => s + Number(n), 0)) / 1024;

@@ -52,7 +52,7 @@ TEST(lessons_course_store, the_trainer_alone_sees_a_class_from_inside)
 		 "true, 'practice' FROM learners, unnest(ARRAY['B01', 'B05']) "
 		 "AS s WHERE account_id = 4");
 	CHECK(sql_cohort_overview(db, &test_mem, &rows, &n, 1) == OK);
-	CHECK_NUMBER(n, 3); /* one member, two scenes */
+	CHECK_NUMBER(n, 4); /* two members, two scenes */
 	CHECK(sql_cohort_answers(db, &test_mem, &answers, &n, 1, WORKER, 9) ==
 	    OK);
 	CHECK_NUMBER(n, 1); /* B05 is not in the course */
