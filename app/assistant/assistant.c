@@ -7,6 +7,7 @@ static const float work_least = 0.10f; /* likeness, with one word of work */
 static const float strange_least = 0.30f; /* without any */
 static const float strange_sure = 0.60f; /* with words of something else */
 static const float answer_least = 0.40f; /* nearness of an answer given */
+static const float answer_alike = 0.15f; /* and likeness of its wording */
 static const float other_least = 0.20f;
 static const float articles_count = 1.1f; /* of articles against likeness */
 static const float place_counts = 0.2f; /* of an article among those found */
@@ -66,6 +67,15 @@ of_articles(const struct laws_shelf *s, const struct laws_found *found,
 	return best + further_count * (sum - best);
 }
 
+static float
+likeness_of(const struct laws_found *found, const char *answer)
+{
+	for (size_t i = 0; i < found->likes_len; i++)
+		if (text_is(found->likes[i].id, answer))
+			return found->likes[i].likeness;
+	return 0;
+}
+
 /* Puts an answer among the nearest, the best first. */
 static void
 place(const char **ids, float *scores, size_t *len, const char *id, float score)
@@ -106,9 +116,11 @@ assistant_choose(struct assistant_choice *out, const struct laws_shelf *s,
 				articles_count * of_articles(s, found, id));
 	}
 	out->nearness = len > 0 ? scores[0] : 0;
+	out->likeness = len > 0 ? likeness_of(found, ids[0]) : 0;
 	out->verdict = !is_about_work(s, found, question) ? ASSISTANT_REFUSED
-	    : out->nearness >= answer_least               ? ASSISTANT_ANSWERED
-							  : ASSISTANT_UNSURE;
+	    : out->nearness >= answer_least && out->likeness >= answer_alike
+	    ? ASSISTANT_ANSWERED
+	    : ASSISTANT_UNSURE;
 	if (out->verdict == ASSISTANT_ANSWERED)
 		out->answer = ids[from++];
 	for (; from < len && out->others_len < ASSISTANT_OTHERS_MAX; from++)

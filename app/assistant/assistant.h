@@ -30,7 +30,8 @@ enum assistant_verdict {
 struct assistant_choice {
 	enum assistant_verdict verdict;
 	const char *answer; /* of content/answers; NULL unless answered */
-	float nearness; /* of the best answer, 0 to about 1.5 */
+	float nearness; /* of the best answer, 0 to about 2 */
+	float likeness; /* of it, of its nearest wording: 0 to 1 */
 	const char *others[ASSISTANT_OTHERS_MAX]; /* the next nearest */
 	size_t others_len;
 };

@@ -220,6 +220,8 @@ list(struct ctx *c)
 	    subject == NULL ? MSG_NONE : assistant_subject_label(subject);
 	enum fail f;
 
+	if (text_is_empty(subject))
+		return web_redirect(c, "/assistant");
 	if (label == MSG_NONE)
 		return FAIL_ABSENT;
 	f = sql_answers_of_subject(c->db, c->mem, &rows, &v.rows_len, subject);

@@ -31,6 +31,14 @@ test("an answer page quotes its articles word for word with their dates", async 
   assert.match(english, /In force since 2004-05-01/);
 });
 
+test("subjects list their questions", async () => {
+  const visitor = new Visitor();
+  assert.match((await visitor.get("/answers?subject=union")).text, /几个人可以成立工会/);
+  assert.equal((await visitor.get("/answers")).location, "/assistant");
+  assert.equal((await visitor.get("/answers?subject=cooking")).status, 404);
+  assert.equal((await visitor.get("/answers/no-such-thing")).status, 404);
+});
+
 test("what is not about work is refused, what is not known is said", async () => {
   assert.match((await page("明天广州会下雨吗")).text, /这不是劳动和集体协商的问题/);
   const strange = (await page("单位门口的石狮子能不能刷漆")).text;

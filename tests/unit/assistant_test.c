@@ -116,6 +116,7 @@ TEST(assistant, near_answers_are_given_and_far_ones_are_not)
 	CHECK_TEXT(choose("迟到扣工资", 0.8f, true).answer, "late");
 	CHECK(choose("工资", 0.05f, true).verdict == ASSISTANT_UNSURE);
 	CHECK(choose("工资", 0.05f, true).answer == NULL);
+	CHECK(choose("工资", 0.39f, true).verdict == ASSISTANT_UNSURE);
 	CHECK(choose("石榴几月开花", 0.1f, true).verdict == ASSISTANT_REFUSED);
 	CHECK(choose("股票怎么买", 0.5f, true).verdict == ASSISTANT_REFUSED);
 	CHECK(choose("？", 0, false).verdict == ASSISTANT_EMPTY);

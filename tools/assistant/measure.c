@@ -96,8 +96,8 @@ ask(struct score *s, const char *q, const struct json_in *gold)
 	s->right += right;
 	s->listed += right || is_listed(&choice, gold);
 	if (is_showing && !right)
-		printf("-- %s [%d] %s: %.2f %s\n", s->name, choice.verdict, q,
-		    (double)choice.nearness,
+		printf("-- %s [%d] %s: %.2f %.2f %s\n", s->name, choice.verdict,
+		    q, (double)choice.nearness, (double)choice.likeness,
 		    choice.answer == NULL ? "" : choice.answer);
 	arena_close(&own);
 }
