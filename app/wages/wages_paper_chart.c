@@ -43,10 +43,7 @@ add(struct wages_paper_work *w, struct markup m, const char *caption,
 	size_t n = 0, k;
 
 	for (size_t i = 0; i < from->len; i++) {
-		const struct wages_source *s = &from->v[i]->source;
-		uint32_t at =
-		    doc_source(w->d, wages_source_text(w->mem, s, w->lang),
-			text_starts(s->address, "http") ? s->address : NULL);
+		uint32_t at = wages_paper_source(w, from->v[i]);
 
 		for (k = 0; k < n; k++)
 			if (seen[k] == at)
@@ -197,19 +194,27 @@ wages_paper_chart(
 	return true;
 }
 
+/* Of the nation's sector or of the province, as the cover shows it. */
+static const struct wages_figure *
+cover_figure(const struct wages_paper_work *w, int32_t year)
+{
+	const char *unit = wages_paper_unit("np");
+
+	return text_is(w->paper->subject, "guangdong")
+	    ? wages_paper_figure(w, "region", unit, "T", "广东", "", year)
+	    : wages_paper_figure(
+		  w, "industry", unit, sector_of(w), "全国", "", year);
+}
+
 /* A row of bars, one a year, the last in the accent colour. */
 static void
-draw_years(struct wages_paper_work *w, struct html *h, const char *unit)
+draw_years(struct wages_paper_work *w, struct html *h, int32_t last)
 {
 	int64_t most = 1, v[WAGES_PAPER_YEARS + 1] = { 0 };
-	bool is_own = text_is(w->paper->subject, "guangdong");
 
 	for (int32_t k = 0; k <= WAGES_PAPER_YEARS; k++) {
-		int32_t y = w->paper->year - WAGES_PAPER_YEARS + k;
-		const struct wages_figure *f = is_own
-		    ? wages_paper_figure(w, "region", unit, "T", "广东", "", y)
-		    : wages_paper_figure(
-			  w, "industry", unit, sector_of(w), "全国", "", y);
+		const struct wages_figure *f =
+		    cover_figure(w, last - WAGES_PAPER_YEARS + k);
 
 		v[k] = f != NULL ? f->value_e4 : 0;
 		most = v[k] > most ? v[k] : most;
@@ -227,12 +232,12 @@ void
 wages_paper_cover(struct wages_paper_work *w)
 {
 	struct html h = { .out = { .mem = w->mem }, .lang = w->lang };
-	const struct wages_paper_value *pay = wages_paper_value_find(w, "np");
+	const struct wages_figure *f = cover_figure(w, 0);
 	const char *title = wages_paper_title(
 	    w->mem, w->lang, w->paper->subject, w->paper->year);
 
-	if (pay == NULL)
-		pay = wages_paper_value_find(w, "np.pay");
+	if (f == NULL)
+		return;
 	HTML_LITERAL(&h,
 	    "<svg class=\"cover-figure\" viewBox=\"0 0 720 210\" "
 	    "role=\"img\" aria-labelledby=\"wide-title\"><title "
@@ -242,11 +247,15 @@ wages_paper_cover(struct wages_paper_work *w)
 	    "</title><rect class=\"cover\" x=\"0\" y=\"0\" width=\"720\" "
 	    "height=\"210\"/><rect class=\"cover--edge\" x=\"0\" y=\"0\" "
 	    "width=\"8\" height=\"210\"/>");
-	draw_years(w, &h, wages_paper_unit("np"));
+	draw_years(w, &h, f->year);
 	HTML_LITERAL(&h, "<text class=\"cover--number\" x=\"32\" y=\"110\">");
-	html_text(&h, pay != NULL ? pay->text : "");
+	html_text(&h, wages_figure_text(w->mem, f, w->lang));
 	HTML_LITERAL(&h, "</text><text class=\"value\" x=\"32\" y=\"140\">");
-	html_text(&h, message_raw(w->lang, MSG_PAPER_COVER_UNIT));
+	html_text(&h,
+	    message_text(w->mem, w->lang, MSG_PAPER_COVER_UNIT,
+		(struct msg_arg[]){
+		    { "year", text_printf(w->mem, "%d", f->year) } },
+		1));
 	HTML_LITERAL(&h, "</text><text class=\"value\" x=\"32\" y=\"160\">");
 	html_text(&h, message_raw(w->lang, MSG_PAPER_COVER_BARS));
 	HTML_LITERAL(&h, "</text></svg>");

@@ -19,10 +19,7 @@ put_citations(struct wages_paper_work *w, struct buf *to,
 
 		if (f == NULL)
 			continue;
-		n = doc_source(w->d,
-		    wages_source_text(w->mem, &f->source, w->lang),
-		    text_starts(f->source.address, "http") ? f->source.address
-							   : NULL);
+		n = wages_paper_source(w, f);
 		if (n != last)
 			buf_printf(to, "[%u](cite:%u)", n, n);
 		last = n;

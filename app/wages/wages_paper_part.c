@@ -97,10 +97,7 @@ citations(struct wages_paper_table *t)
 	size_t n = 0, k;
 
 	for (size_t i = 0; i < t->shown_len; i++) {
-		const struct wages_source *s = &t->shown[i]->source;
-		uint32_t at = doc_source(t->w->d,
-		    wages_source_text(t->w->mem, s, t->w->lang),
-		    text_starts(s->address, "http") ? s->address : NULL);
+		uint32_t at = wages_paper_source(t->w, t->shown[i]);
 
 		for (k = 0; k < n; k++)
 			if (seen[k] == at)
@@ -153,8 +150,15 @@ put_all_caveats(struct wages_paper_work *w)
 	    w->paper->caveats, w->paper->caveats_len, w->paper->figures,
 	    w->paper->figures_len);
 
-	for (size_t i = 0; i < n; i++)
-		doc_item(w->d, 0, DOC_BULLET, v[i]->text[w->lang]);
+	for (size_t i = 0; i < n; i++) {
+		bool is_said = false;
+
+		for (size_t k = 0; k < i; k++)
+			is_said = is_said ||
+			    text_is(v[k]->text[LANG_ZH], v[i]->text[LANG_ZH]);
+		if (!is_said)
+			doc_item(w->d, 0, DOC_BULLET, v[i]->text[w->lang]);
+	}
 }
 
 bool

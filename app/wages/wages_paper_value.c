@@ -261,3 +261,16 @@ wages_paper_percent(
 		return "—";
 	return text_printf(w->mem, "%s%s%%", v->sign < 0 ? "-" : "", v->text);
 }
+
+uint32_t
+wages_paper_source(struct wages_paper_work *w, const struct wages_figure *f)
+{
+	const struct wages_source *s = &f->source;
+	const char *text = wages_source_text(w->mem, s, w->lang);
+
+	if (s->is_weak)
+		text = text_printf(
+		    w->mem, "%s%s", text, message_raw(w->lang, MSG_PAPER_WEAK));
+	return doc_source(
+	    w->d, text, text_starts(s->address, "http") ? s->address : NULL);
+}

@@ -77,6 +77,10 @@ wages_paper_say_count(struct wages_paper_work *w, const char *name, size_t n);
 void wages_paper_say_text(
     struct wages_paper_work *w, const char *name, const char *text);
 
+/* The number of a figure's source in the list of w->d; says when it's weak. */
+uint32_t
+wages_paper_source(struct wages_paper_work *w, const struct wages_figure *f);
+
 /* "5.2%" with its sign, for tables; "—" when it can't be said. */
 const char *wages_paper_percent(
     struct wages_paper_work *w, const struct wages_paper_value *v);

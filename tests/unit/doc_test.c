@@ -7,6 +7,7 @@
 #include "text/doc_pdf.h"
 #include "text/doc_text.h"
 #include "text/package.h"
+#include "text/xml_in.h"
 #include "test.h"
 
 static const char *
@@ -323,4 +324,36 @@ TEST(doc, a_figure_that_is_no_drawing_is_said_so)
 	doc_figure(d, "<p>no</p>", "x", NULL);
 	CHECK(doc_pdf(&test_mem, &pdf, d) != NULL);
 	CHECK(doc_docx(&test_mem, &z, d) != NULL);
+}
+
+TEST(doc, every_part_of_a_docx_is_well_formed)
+{
+	static const char *const parts[] = { "[Content_Types].xml",
+		"_rels/.rels", "docProps/core.xml", "word/document.xml",
+		"word/_rels/document.xml.rels", "word/styles.xml",
+		"word/numbering.xml", "word/settings.xml", "word/footnotes.xml",
+		"word/_rels/footnotes.xml.rels", "word/footer1.xml",
+		"word/header1.xml" };
+	struct doc *d = doc_sample_report(&test_mem, LANG_EN);
+	struct package *p;
+	struct zip_bytes z;
+
+	d->header = "<页眉> & more";
+	doc_paragraph(d, "x");
+	doc_note(d, "a note");
+	CHECK(doc_docx(&test_mem, &z, d) == NULL);
+	CHECK(package_open(&test_mem, &p, z.bytes, z.len, 10000000) ==
+	    PACKAGE_OK);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
+		struct xml_in *x = xml_in_open(p, parts[i]);
+		enum xml_event e;
+
+		CHECK(x != NULL);
+		while ((e = xml_in_next(x)) > XML_IN_BROKEN)
+			continue;
+		CHECK_NUMBER(e, XML_IN_DONE);
+		xml_in_close(x);
+	}
+	CHECK(package_has(p, "word/media/image1.png"));
+	package_close(p);
 }
