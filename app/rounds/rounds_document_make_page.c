@@ -8,6 +8,7 @@
 #include "text/doc_docx.h"
 #include "text/doc_html.h"
 #include "text/doc_pdf.h"
+#include "text/doc_text.h"
 #include "text/markdown.h"
 #include "web/job.h"
 #include "web/web.h"
@@ -27,6 +28,19 @@ sign(void *arg, struct doc *d, const char *words)
 	doc_paragraph(d, text_trim(d->mem, words + strlen(mark)));
 	doc_align(d, DOC_END);
 	return true;
+}
+
+/* Whom a letter is to stands at the left: the first line, if it ends in ：. */
+static void
+greet(struct doc *d)
+{
+	struct doc_block *b = d->first;
+
+	while (b != NULL && b->kind != DOC_PARAGRAPH)
+		b = b->next;
+	if (b != NULL && text_ends(doc_text_plain(d->mem, &b->text), "：") &&
+	    b->next != NULL && b->next->kind == DOC_PARAGRAPH)
+		b->align = DOC_FLUSH;
 }
 
 /* Forms, minutes and contracts; everything else is a letter. */
@@ -55,6 +69,7 @@ rounds_document_make(struct arena *mem, const struct rounds_document_text *t)
 	d->day = t->day;
 	d->folio = agreement ? DOC_FOLIO_OF : DOC_FOLIO;
 	markdown_read(d, t->text, DOC_OUTLINE, &hook);
+	greet(d);
 	return d;
 }
 
