@@ -66,52 +66,109 @@ add_year(struct costing_table_page *t, const struct costing_job *j, int y)
 	    p->spread_bp, q->spread_bp);
 }
 
+/* How people stand before anything changes: the same for both. */
+static void
+add_base(struct costing_table_page *t, const struct costing_job *j)
+{
+	const struct costing_stand *b = &j->result.base;
+	const struct {
+		enum msg label;
+		bool is_rate;
+		int64_t value;
+	} rows[] = {
+		{ MSG_COSTING_MEAN, false, b->mean_cents },
+		{ MSG_COSTING_LOWEST, false, b->lowest_cents },
+		{ MSG_COSTING_P10, false, b->p10_cents },
+		{ MSG_COSTING_P50, false, b->p50_cents },
+		{ MSG_COSTING_P90, false, b->p90_cents },
+		{ MSG_COSTING_SPREAD, true, b->spread_bp },
+	};
+
+	costing_table_page_band(
+	    t, text_printf(t->c->mem, "%d", j->spec.base_year), 3);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		costing_table_page_row(t, web_say(t->c, rows[i].label));
+		for (int side = 0; side < COSTING_SIDES; side++)
+			costing_table_page_number(
+			    t, rows[i].is_rate, rows[i].value, "");
+		costing_table_page_text(t, "", true);
+	}
+}
+
 struct costing_table
 costing_result_compare(struct ctx *c, const struct costing_job *j)
 {
 	struct costing_table_page t = costing_table_page_new(
-	    c, web_say(c, MSG_COSTING_SIDE_BY_SIDE), 50, 3);
+	    c, web_say(c, MSG_COSTING_SIDE_BY_SIDE), 60, 3);
 
 	costing_table_page_head(&t, web_say(c, MSG_COSTING_WHAT), false);
 	costing_table_page_head(&t, web_say(c, MSG_COSTING_LABOUR), true);
 	costing_table_page_head(&t, web_say(c, MSG_COSTING_EMPLOYER), true);
 	costing_table_page_head(&t, web_say(c, MSG_COSTING_GAP), true);
+	add_base(&t, j);
 	for (int y = 0; y < j->spec.years; y++)
 		add_year(&t, j, y);
 	return t.table;
 }
 
+/* Heads of one side's proposals: cost and share a year, then the sums. */
+static void
+proposal_heads(struct costing_table_page *t, const struct costing_spec *s)
+{
+	struct ctx *c = t->c;
+
+	costing_table_page_head(t, web_say(c, MSG_COSTING_PROPOSAL), false);
+	for (int y = 0; y < s->years; y++) {
+		costing_table_page_head(t,
+		    text_printf(c->mem, "%d %s", s->base_year + 1 + y,
+			web_say(c, MSG_COSTING_COST)),
+		    true);
+		costing_table_page_head(t, web_say(c, MSG_COSTING_SHARE), true);
+	}
+	costing_table_page_head(t, web_say(c, MSG_COSTING_CUMULATIVE), true);
+	costing_table_page_head(t,
+	    text_printf(c->mem, "%d %s", s->base_year + s->years,
+		web_say(c, MSG_COSTING_PER_HEAD)),
+	    true);
+}
+
+/* Where the API's answer has a figure of a proposal. */
+static const char *
+place_of(
+    struct ctx *c, enum costing_side side, size_t i, int y, const char *key)
+{
+	return text_printf(c->mem, "offers.%s.proposals.%zu.years.%d.%s",
+	    side == COSTING_LABOUR ? "labour" : "employer", i, y, key);
+}
+
 struct costing_table
-costing_result_proposals(struct ctx *c, const struct costing_job *j)
+costing_result_proposals(
+    struct ctx *c, const struct costing_job *j, enum costing_side side)
 {
 	const struct costing_spec *s = &j->spec;
-	struct costing_table_page t = costing_table_page_new(
-	    c, web_say(c, MSG_COSTING_BY_PROPOSAL), s->proposals_len, 6);
+	int last = s->years - 1;
+	struct costing_table_page t = costing_table_page_new(c,
+	    text_printf(c->mem, "%s · %s", costing_say_side(c->lang, side),
+		web_say(c, MSG_COSTING_BY_PROPOSAL)),
+	    s->proposals_len, 8);
 
-	costing_table_page_head(&t, web_say(c, MSG_COSTING_PROPOSAL), false);
-	for (int side = 0; side < COSTING_SIDES; side++)
-		for (int y = 0; y < s->years; y++)
-			costing_table_page_head(&t,
-			    text_printf(c->mem, "%s %d",
-				costing_say_side(
-				    c->lang, (enum costing_side)side),
-				s->base_year + 1 + y),
-			    true);
+	proposal_heads(&t, s);
 	for (size_t i = 0; i < s->proposals_len; i++) {
+		const struct costing_cost *v =
+		    &j->result.offers[side].costs[i * COSTING_YEARS_MAX];
+
 		costing_table_page_row(&t,
 		    costing_say_proposal(c->mem, c->lang, &s->proposals[i]));
-		for (int side = 0; side < COSTING_SIDES; side++)
-			for (int y = 0; y < s->years; y++)
-				costing_table_page_number(&t, false,
-				    j->result.offers[side]
-					.costs[i * COSTING_YEARS_MAX +
-					    (size_t)y]
-					.cents,
-				    text_printf(c->mem,
-					"offers.%s.proposals.%zu.years.%d."
-					"cost_cny",
-					side == 0 ? "labour" : "employer", i,
-					y));
+		for (int y = 0; y < s->years; y++) {
+			costing_table_page_number(&t, false, v[y].cents,
+			    place_of(c, side, i, y, "cost_cny"));
+			costing_table_page_number(&t, true, v[y].share_bp,
+			    place_of(c, side, i, y, "share_of_payroll_pct"));
+		}
+		costing_table_page_number(&t, false, v[last].cumulative_cents,
+		    place_of(c, side, i, last, "cumulative_cny"));
+		costing_table_page_number(&t, false, v[last].per_head_cents,
+		    place_of(c, side, i, last, "per_head_cny"));
 	}
 	return t.table;
 }
@@ -224,13 +281,15 @@ costing_result_fill(
     struct ctx *c, struct costing_result_view *out, const struct costing_job *j)
 {
 	struct costing_table *tables =
-	    ARENA_MANY(c->mem, struct costing_table, 3);
+	    ARENA_MANY(c->mem, struct costing_table, 4);
 
 	out->is_there = true;
 	out->headline = headline(c, j);
 	tables[out->tables_len++] = costing_result_compare(c, j);
 	if (j->spec.proposals_len > 0) {
-		tables[out->tables_len++] = costing_result_proposals(c, j);
+		for (int side = 0; side < COSTING_SIDES; side++)
+			tables[out->tables_len++] = costing_result_proposals(
+			    c, j, (enum costing_side)side);
 		tables[out->tables_len++] = steps_table(c, j);
 	}
 	out->tables = tables;

@@ -16,9 +16,9 @@ MUST_CHECK enum fail costing_result_fill(struct ctx *c,
 struct costing_table
 costing_result_compare(struct ctx *c, const struct costing_job *job);
 
-/* Each proposal with what it costs a year. */
-struct costing_table
-costing_result_proposals(struct ctx *c, const struct costing_job *job);
+/* One side's proposals: cost and share a year, cumulative, per head. */
+struct costing_table costing_result_proposals(
+    struct ctx *c, const struct costing_job *job, enum costing_side side);
 
 /* People and proposals of a spec, to look through before it is shown. */
 struct costing_table
