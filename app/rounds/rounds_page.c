@@ -12,6 +12,7 @@
 #include "rounds/rounds_gate_page.h"
 #include "rounds/rounds_notice_page.h"
 #include "rounds/rounds_say_page.h"
+#include "rounds/rounds_step_row.h"
 #include "rounds/rounds_step_view.h"
 #include "web/web.h"
 
@@ -123,6 +124,8 @@ static void
 fill_acts(struct ctx *c, struct rounds_step_view *v,
     const struct rounds_place *p, const struct rounds_log *log)
 {
+	const struct rounds_step *next =
+	    rounds_step_next(log->steps, log->steps_len);
 	struct rounds_act_link *out =
 	    ARENA_MANY(c->mem, struct rounds_act_link, ROUNDS_EVENT_COUNT);
 
@@ -137,7 +140,8 @@ fill_acts(struct ctx *c, struct rounds_step_view *v,
 			    text_printf(c->mem, "/events/new?kind=%s",
 				rounds_event_key(kind))),
 			.label = web_say(c, rounds_event_label(kind)),
-			.is_main = v->acts_len == 0,
+			.is_main = next != NULL &&
+			    i == rounds_step_rows[next->key].done,
 		};
 		v->acts_len++;
 	}
