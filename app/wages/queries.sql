@@ -552,3 +552,94 @@ SELECT (SELECT coalesce(max(year), 0) FROM wage_observations
        coalesce((SELECT string_agg(sha256, '' ORDER BY path)
          FROM content_files WHERE path LIKE '%/wages/%'), '')
          || coalesce((SELECT max(id) FROM wage_imports), 0)::text AS state;
+
+-- name: wages_may_import
+-- Whether the viewer looks after the whole installation.
+-- out: may bool
+-- rows: one
+SELECT app_runs_platform() AS may;
+
+-- name: wages_import_draft_add
+-- Keeps a file until it is confirmed; drops the viewer's older ones.
+-- in:  $1 dataset text, $2 mode text, $3 file_name text, $4 content bytea,
+--      $5 sha256 text
+-- out: draft_id bigint
+-- rows: one
+WITH gone AS (DELETE FROM wage_import_drafts
+               WHERE made_at < now() - interval '1 day')
+INSERT INTO wage_import_drafts (dataset, mode, file_name, content, sha256,
+  made_by)
+VALUES ($1::text, $2::text, $3::text, $4::bytea, $5::text, app_account())
+RETURNING id AS draft_id;
+
+-- name: wages_import_draft
+-- A file that waits.
+-- in:  $1 draft_id bigint
+-- out: dataset text, mode text, file_name text, content bytea, sha256 text,
+--      made_at timestamptz
+-- rows: one
+SELECT dataset, mode, file_name, content, sha256, made_at
+  FROM wage_import_drafts
+ WHERE id = $1::bigint;
+
+-- name: wages_import_draft_remove
+-- Drops a file that waits.
+-- in:  $1 draft_id bigint
+-- rows: some
+DELETE FROM wage_import_drafts WHERE id = $1::bigint;
+
+-- name: wages_import_add
+-- Remembers an edition.
+-- in:  $1 dataset text, $2 mode text, $3 file_name text, $4 sha256 text,
+--      $5 rows int, $6 added int, $7 changed int, $8 removed int
+-- out: import_id bigint
+-- rows: one
+INSERT INTO wage_imports (dataset, mode, file_name, sha256, rows, added,
+  changed, removed, imported_by)
+VALUES ($1::text, $2::text, $3::text, $4::text, $5::int, $6::int, $7::int,
+  $8::int, app_account())
+RETURNING id AS import_id;
+
+-- name: wages_imports
+-- Editions brought in so far, the newest first.
+-- out: import_id bigint, dataset text, mode text, file_name text, rows int,
+--      added int, changed int, removed int, name text null,
+--      imported_at timestamptz
+SELECT i.id AS import_id, i.dataset, i.mode, i.file_name, i.rows, i.added,
+       i.changed, i.removed, a.name, i.imported_at
+  FROM wage_imports AS i
+  LEFT JOIN accounts AS a ON a.id = i.imported_by
+ ORDER BY i.id DESC
+ LIMIT 100;
+
+-- name: wages_import_clear
+-- Before an edition that replaces a whole file.
+-- in:  $1 dataset text
+DELETE FROM wage_observations WHERE dataset = $1::text;
+
+-- name: wages_import_displace
+-- Takes away figures that an edition says anew; the arrays run side by side.
+-- in:  $1 dataset text, $2 years int[], $3 regions text[],
+--      $4 unit_types text[], $5 industries text[], $6 item_kinds text[],
+--      $7 items text[], $8 scopes text[], $9 tiers int[],
+--      $10 measures text[], $11 units text[], $12 effective text[],
+--      $13 as_of text[], $14 sources text[]
+DELETE FROM wage_observations AS w
+ USING unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[],
+   $7::text[], $8::text[], $9::int[], $10::text[], $11::text[], $12::text[],
+   $13::text[], $14::text[]) AS v (a, b, c, d, e, f, g, h, i, j, k, l, m)
+ WHERE w.dataset = $1::text AND w.year = v.a AND w.region = v.b
+   AND w.unit_type = v.c AND w.industry = v.d AND w.item_kind = v.e
+   AND w.item = v.f AND w.scope = v.g AND w.tier = v.h AND w.measure = v.i
+   AND w.unit = v.j
+   AND w.effective_on IS NOT DISTINCT FROM nullif(v.k, '')::date
+   AND w.as_of = v.l AND w.source_id = v.m;
+
+-- name: wages_sources_all
+-- Every source.
+-- out: source_id text, title text, publisher text, published_on text,
+--      address text, note text
+-- access: public
+SELECT source_id, title, publisher, published_on, address, note
+  FROM wage_sources
+ ORDER BY source_id;

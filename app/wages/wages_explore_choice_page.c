@@ -164,8 +164,9 @@ wages_explore_page_choose(
 	v->to_years = choose_year(
 	    c, "to", MSG_EXPLORER_TO, e->to_year, first_year, last_year);
 	v->is_index = e->view == WAGES_INDEX || e->view == WAGES_REAL_INDEX;
-	v->base_years = choose_year(
-	    c, "base", MSG_EXPLORER_BASE, e->base_year, first_year, last_year);
+	if (v->is_index)
+		v->base_years = choose_year(c, "base", MSG_EXPLORER_BASE,
+		    e->base_year, first_year, last_year);
 	v->view = wages_view_key(e->view);
 	v->chart = e->wants_bars ? "bar" : "line";
 	v->from = text_printf(c->mem, "%d", e->from_year);
