@@ -20,3 +20,16 @@ SELECT DISTINCT ON (w.unit_type) w.unit_type, w.year, w.annual_cents,
    AND w.unit_type IN ('城镇非私营单位', '城镇私营单位')
  ORDER BY w.unit_type DESC, w.year DESC, (w.source_id = 'NBS-DB-2006-2024') DESC,
        s.published_on DESC;
+
+-- name: home_titles
+-- What the site's search looks through besides the law: lessons, cases, and
+-- the rounds the viewer may see.
+-- out: kind text, href text, title_zh text, title_en text
+SELECT 'lesson' AS kind, '/lessons/' || id AS href, title_zh, title_en
+  FROM lesson_scenes
+UNION ALL
+SELECT 'case', '/cases/' || case_id, title_zh, title_en FROM wage_cases
+UNION ALL
+SELECT 'law_case', '/law-cases/' || number, title, title FROM law_cases
+UNION ALL
+SELECT 'round', '/rounds/' || id, title, title FROM rounds;

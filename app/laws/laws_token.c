@@ -130,3 +130,35 @@ laws_token_merge(struct laws_tokens *t)
 	}
 	t->len = n + 1;
 }
+
+static struct laws_tokens
+tokens_of(struct arena *mem, const struct laws_folds *folds, const char *s)
+{
+	struct laws_tokens t = { .mem = mem };
+
+	laws_token_add(&t, laws_token_fold(mem, folds, s), 0, 1);
+	laws_token_merge(&t);
+	return t;
+}
+
+double
+laws_token_fit(struct arena *mem, const struct laws_folds *folds, const char *a,
+    const char *b)
+{
+	struct laws_tokens x = tokens_of(mem, folds, a);
+	struct laws_tokens y = tokens_of(mem, folds, b);
+	size_t i = 0, k = 0, shared = 0;
+	size_t least = x.len < y.len ? x.len : y.len;
+
+	while (i < x.len && k < y.len) {
+		if (x.v[i].key == y.v[k].key) {
+			shared++;
+			i++;
+			k++;
+		} else if (x.v[i].key < y.v[k].key)
+			i++;
+		else
+			k++;
+	}
+	return least == 0 ? 0 : (double)shared / (double)least;
+}

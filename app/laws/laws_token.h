@@ -50,6 +50,13 @@ void laws_token_put(struct laws_tokens *t, uint64_t key, float weight);
 /* Sorts by key and adds up the weights of equal keys. */
 void laws_token_merge(struct laws_tokens *t);
 
+/*
+ * How well two short texts fit, by the pairs and words that both have: 0
+ * nothing, 1 all of the shorter stands in the other.
+ */
+double laws_token_fit(struct arena *mem, const struct laws_folds *folds,
+    const char *a, const char *b);
+
 bool laws_token_is_han(uint32_t character);
 bool laws_token_is_pair(uint64_t key);
 

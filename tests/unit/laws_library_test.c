@@ -122,6 +122,23 @@ TEST(laws_token, text_is_folded_before_it_is_compared)
 	CHECK_NUMBER(t.len, 4);
 }
 
+static double
+fit(const char *a, const char *b)
+{
+	static const struct laws_folds none;
+
+	return laws_token_fit(&test_mem, &none, a, b);
+}
+
+TEST(laws_token, a_title_fits_by_what_both_say)
+{
+	CHECK(fit("要约书", "怎样写要约书") >= 0.99);
+	CHECK(fit("怎样写要约书才好", "要约书") >= 0.99);
+	CHECK(fit("Offer letter", "Writing the offer letter") >= 0.99);
+	CHECK(fit("要约", "年假") <= 0);
+	CHECK(fit("", "年假") <= 0);
+}
+
 static struct laws_shelf
 shelf_of(const char *const *texts, size_t n, int32_t today)
 {
