@@ -8,7 +8,7 @@
 #include "text/sheet.h"
 
 enum {
-	NAMES = 6,
+	NAMES = 9,
 	TITLE_ROWS = 10
 };
 
@@ -32,11 +32,12 @@ enum column {
 
 /* The first name is the one we write. */
 static const char *const titles[COLUMNS][NAMES] = {
-	[POST] = { "岗位", "职务", "工种", "post", "position" },
+	[POST] = { "岗位", "岗位名称", "职务", "工种", "post", "position" },
 	[BAND] = { "档级", "职级", "级别", "岗级", "band", "grade" },
 	[HEADS] = { "人数", "headcount", "people" },
-	[PAY] = { "月工资", "基本工资", "月基本工资", "基本工资（元/月）",
-	    "monthly pay", "basic pay" },
+	[PAY] = { "月工资", "月工资(元)", "基本工资", "月基本工资",
+	    "基本工资(元/月)", "月平均工资", "应发工资", "monthly pay",
+	    "basic pay" },
 	[PIECE] = { "计件工资", "piece wages" },
 	[ALLOWANCE] = { "津贴补贴", "津贴", "补贴", "allowances" },
 	[BONUS] = { "年终奖", "bonus" },

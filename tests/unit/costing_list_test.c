@@ -46,6 +46,20 @@ TEST(costing_list, finds_the_titles_and_leaves_other_columns_alone)
 	CHECK(!l[1].is_hot);
 }
 
+TEST(costing_list, takes_the_sheet_of_where_do_we_stand)
+{
+	struct costing_line *l;
+	size_t n;
+
+	CHECK_NUMBER(
+	    read("月工资（元）,岗位,入职日期\n4500,车工,2020-01-01\n", &l, &n)
+		.why,
+	    MSG_NONE);
+	CHECK_NUMBER(n, 1);
+	CHECK_NUMBER(l[0].pay_cents, 450000);
+	CHECK_TEXT(l[0].post, "车工");
+}
+
 TEST(costing_list, says_which_row_is_wrong)
 {
 	struct costing_line *l;
