@@ -32,7 +32,8 @@ contracts_bound_negated(const uint32_t *ch, size_t start, size_t at)
 		}
 		if (wording_at_any(ch, i, at,
 			"不得|不能|不应|不可|不会|不允许|不准|禁止|严禁|"
-			"不因|不以|不上|不再|不向|不对|不收|不扣|不从|无权|"
+			"不承担|不支付|不缴纳|不因|不以|不上|不再|不向|不对|"
+			"不收|不扣|不从|无权|"
 			"杜绝|避免|防止|不要求|不强迫|"
 			"不强制|不安排|不予安排|不将|不存在|不采取|不实行|"
 			"取消|不接受|拒绝") > 0)
@@ -89,6 +90,9 @@ is_condition(const uint32_t *ch, size_t floor, size_t from, size_t to,
 	if (wording_at_any(ch, to, end,
 		"以上的|以上不满|以上未满|以上不足|以上者|以下的|以内的|"
 		"及以上的|含以上的") > 0)
+		return true;
+	/* 怀孕四个月以上流产的 */
+	if (is_span && end > to && ch[end - 1] == 0x7684)
 		return true;
 	return is_span &&
 	    wording_at_any(ch, to, end, "的|以上工龄|以上职工|以上女职工") > 0;

@@ -4,7 +4,6 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "contracts/contracts_bound.h"
 #include "contracts/contracts_check_state.h"
 
 const char *
@@ -123,6 +122,7 @@ see_word(struct check *c, const struct contracts_word_use *use,
 	s->at_mask |= 1u << use->group;
 	if (use->group + 1u == t->at_len) {
 		s->act_at = hit->start;
+		s->act_end = hit->end;
 		s->act_part = part;
 	}
 	if (s->first_at == 0 || hit->start < s->first_at - 1)
@@ -141,15 +141,6 @@ has_amount(const struct check_part *p)
 	for (size_t i = 0; i < p->amounts_len; i++)
 		if (p->amounts[i].bound != BOUND_CONDITION &&
 		    p->amounts[i].unit != UNIT_TIMES)
-			return true;
-	return false;
-}
-
-static bool
-has_times(const struct check_part *p)
-{
-	for (size_t i = 0; i < p->amounts_len; i++)
-		if (p->amounts[i].unit == UNIT_TIMES)
 			return true;
 	return false;
 }
@@ -196,13 +187,40 @@ is_met(const struct check *c, size_t topic)
 	    c->in_clause[topic] == (1u << t->in_len) - 1u;
 }
 
+/*
+ * "自签字之日起十日内，将文本报送审查": the words stand in the breath behind
+ * the one that ends with the amount. That one, or the breath itself.
+ */
+static const struct check_part *
+amounts_for(const struct check *c, size_t part)
+{
+	const struct check_part *p = &c->parts[part];
+	const struct wording_part *w = &c->text.parts[part];
+	const struct contracts_quantity *last;
+
+	if (p->amounts_len > 0 || part == 0 || p[-1].amounts_len == 0 ||
+	    w[-1].sentence != w->sentence || w[-1].clause != w->clause)
+		return p;
+	last = &p[-1].amounts[p[-1].amounts_len - 1];
+	if (last->unit != UNIT_DAY && last->unit != UNIT_WORKDAY &&
+	    last->unit != UNIT_MONTH)
+		return p;
+	return last->end +
+		    wording_at_any(c->text.ch, last->end, w[-1].end,
+			"内|以内|之内|前|之前") ==
+		w[-1].end
+	    ? &p[-1]
+	    : p;
+}
+
 /* The amount the words are about: the next behind them, else the last. */
 static const struct contracts_quantity *
 nearest(const struct check *c, size_t topic, size_t part)
 {
-	const struct check_part *p = &c->parts[part];
+	const struct check_part *p = amounts_for(c, part);
 	const struct contracts_quantity *before = NULL;
 	enum contracts_unit unit = contracts_unit_of(c->rule_of[topic]->unit);
+	bool conditions = c->asked->index->topics.v[topic].conditions_too;
 	int64_t value;
 
 	if (c->asked->index->topics.v[topic].value != 0)
@@ -210,7 +228,7 @@ nearest(const struct check *c, size_t topic, size_t part)
 	for (size_t i = 0; i < p->amounts_len; i++) {
 		const struct contracts_quantity *q = &p->amounts[i];
 
-		if (q->bound == BOUND_CONDITION ||
+		if ((q->bound == BOUND_CONDITION && !conditions) ||
 		    !contracts_quantity_in(&value, q, unit))
 			continue;
 		if (q->end > c->seen[topic].last_at_end)
@@ -218,56 +236,6 @@ nearest(const struct check *c, size_t topic, size_t part)
 		before = q;
 	}
 	return before;
-}
-
-/*
- * "禁止因怀孕降低工资", "不得因怀孕、产假，降低工资": a "not" before the act,
- * in its breath, or in one before that says 不得因 and the like; or the
- * sentence ends with "无效".
- */
-static bool
-is_negated(const struct check *c, size_t topic, size_t from, size_t part)
-{
-	const struct check_seen *s = &c->seen[topic];
-	const struct wording *w = &c->text;
-	size_t sentence = w->parts[part].sentence;
-
-	if (c->asked->index->topics.v[topic].negated_too)
-		return false;
-	if (contracts_bound_negated(
-		w->ch, w->parts[s->act_part].start, s->act_at))
-		return true;
-	for (size_t i = from; i < s->act_part; i++)
-		if (wording_has(w->ch, w->parts[i].start, w->parts[i].end,
-			"不得因|不因|不得以|不以|不得在|不得有|不得存在|"
-			"不得出现|不得对|禁止|严禁|不得利用|不得通过|"
-			"不得要求|不得强迫|不得采取|不得将|不得单方"))
-			return true;
-	for (size_t i = s->act_part;
-	     i < w->parts_len && w->parts[i].sentence == sentence; i++)
-		if (wording_has(w->ch,
-			i == s->act_part ? s->act_at : w->parts[i].start,
-			w->parts[i].end,
-			"无效|违法|有权拒绝|不予认可|属于违约|承担违约|"
-			"承担赔偿|追究"))
-			return true;
-	return false;
-}
-
-static void
-check_says(struct check *c, size_t topic, size_t from, size_t part)
-{
-	const struct laws_rule *rule = c->rule_of[topic];
-	const struct wording_part *p = &c->text.parts[part];
-	struct contracts_finding *f;
-
-	if (c->seen[topic].act_part != part || is_negated(c, topic, from, part))
-		return;
-	f = check_add(c,
-	    rule->severity == LAWS_ILLEGAL ? FINDING_ILLEGAL : FINDING_WARNING,
-	    topic, c->text.parts[from].start, p->end);
-	f->found = wording_text(c->mem, c->text.ch, c->seen[topic].act_at,
-	    c->seen[topic].last_at_end);
 }
 
 static void
@@ -292,7 +260,8 @@ check_topic(struct check *c, size_t topic, size_t from, size_t part)
 	}
 	q = nearest(c, topic, part);
 	if (q != NULL)
-		check_amount(c, topic, part, q);
+		check_amount(c, topic,
+		    q->end > c->text.parts[part].start ? part : part - 1, q);
 }
 
 /*
@@ -368,7 +337,7 @@ check_clause(struct check *c, const struct wording_clause *clause)
 	for (size_t i = 0; i < clause->parts_len; i++) {
 		size_t part = clause->first_part + i;
 
-		if (has_amount(&c->parts[part]) || has_times(&c->parts[part]))
+		if (amounts_for(c, part)->amounts_len > 0)
 			check_mode(c, part, false);
 		if (c->parts[part].hits_len > 0)
 			check_mode(c, part, true);

@@ -25,7 +25,7 @@ struct check_seen {
 	bool is_here; /* one of its words in this breath */
 	size_t first_at; /* of the scope, plus one */
 	size_t last_at_end; /* in this breath */
-	size_t act_at; /* the words of the last group */
+	size_t act_at, act_end; /* the words of the last group */
 	size_t act_part;
 };
 
@@ -55,6 +55,10 @@ struct contracts_finding *check_add(struct check *c,
 /* Amount q, which stands in part p, against the topic's rule. */
 void check_amount(struct check *c, size_t topic, size_t part,
     const struct contracts_quantity *q);
+
+/* The words of a topic in breath part and those before it from from on: a
+ * finding unless they are negated. */
+void check_says(struct check *c, size_t topic, size_t from, size_t part);
 
 /* What a whole contract must have. */
 void check_missing(struct check *c);

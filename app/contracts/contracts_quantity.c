@@ -18,6 +18,8 @@ static const struct {
 	{ "元", UNIT_YUAN, 1, 1 },
 	{ "圆", UNIT_YUAN, 1, 1 },
 	{ "块钱", UNIT_YUAN, 1, 1 },
+	{ "个半小时", UNIT_HOUR, 1, 1 },
+	{ "个半月", UNIT_MONTH, 1, 1 },
 	{ "个小时", UNIT_HOUR, 1, 1 },
 	{ "小时", UNIT_HOUR, 1, 1 },
 	{ "个钟头", UNIT_HOUR, 1, 1 },
@@ -86,6 +88,8 @@ scale(size_t which, int64_t n)
 {
 	int64_t den = units[which].den;
 
+	if (text_starts(units[which].word, "个半"))
+		n += QUANTITY_SCALE / 2;
 	if (units[which].word[0] == "折"[0] &&
 	    text_is(units[which].word, "折") && n >= 10 * QUANTITY_SCALE)
 		den = 100; /* 85 折 */
@@ -218,6 +222,9 @@ read_half(struct reader *r, size_t i)
 		{ "半数", UNIT_RATIO, QUANTITY_SCALE / 2 },
 		{ "一半", UNIT_RATIO, QUANTITY_SCALE / 2 },
 		{ "过半", UNIT_RATIO, QUANTITY_SCALE / 2 },
+		{ "双倍", UNIT_RATIO, 2 * QUANTITY_SCALE },
+		{ "双薪", UNIT_RATIO, 2 * QUANTITY_SCALE },
+		{ "三薪", UNIT_RATIO, 3 * QUANTITY_SCALE },
 	};
 
 	for (size_t k = 0; k < sizeof(halves) / sizeof(*halves); k++) {

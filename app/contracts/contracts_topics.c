@@ -88,6 +88,8 @@ set(struct arena *mem, struct contracts_topic *t, const char *key,
 		t->object = value;
 	else if (text_is(key, "better"))
 		t->better = value;
+	else if (text_is(key, "conditions"))
+		t->conditions_too = text_is(value, "too");
 	else if (text_is(key, "negated"))
 		t->negated_too = text_is(value, "too");
 	else if (!text_is(key, "value") || !num_scaled(&t->value, value, 4))

@@ -45,6 +45,7 @@ struct contracts_topic {
 	struct contracts_topic_words fields[TOPIC_FIELDS]; /* TOPIC_HAS */
 	size_t fields_len;
 	int64_t value; /* scaled; 0: the rule's own */
+	bool conditions_too; /* 年满15周岁 is an amount here */
 	bool negated_too; /* a "not" before the words changes nothing */
 	const char *better; /* a lawful wording to offer, or NULL */
 };

@@ -269,5 +269,10 @@ holds(struct score s, int at_least)
 
 TEST(contracts_check, illegal_clauses_are_found_and_lawful_ones_are_not)
 {
-	holds(score_set("tuning"), 60);
+	holds(score_set("tuning"), 190);
+}
+
+TEST(contracts_check, pairs_kept_apart_are_judged_as_well)
+{
+	holds(score_set("held-out"), 70);
 }
