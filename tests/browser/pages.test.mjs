@@ -76,7 +76,7 @@ test("a wrong form says so twice and keeps what was typed", async () => {
   await signIn(page, "officer");
   await page.goto(base + "/me/account");
   await page.fill("#email", "not an address");
-  await page.evaluate(() => document.querySelector("form").setAttribute("novalidate", ""));
+  await page.evaluate(() => document.querySelector("main form").setAttribute("novalidate", ""));
   await page.click("main form button[type=submit]");
   assert.match(await page.title(), /^有误：/);
   assert.equal(await page.evaluate(() => document.activeElement.className), "errors");
