@@ -149,7 +149,7 @@ RESOURCE(
 static enum fail
 newest(struct ctx *c, struct sql_laws_rule_versions **out)
 {
-	size_t n;
+	size_t n = 0;
 	enum fail f = let_in(c);
 
 	if (f == OK)
