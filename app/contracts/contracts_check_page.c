@@ -49,6 +49,27 @@ static const struct {
 	[FINDING_CONFLICT] = { STATE_NOTICE, MSG_CHECK_CONFLICT_TAG },
 };
 
+struct contracts_check_row
+contracts_check_page_row(struct ctx *c, const struct contracts_finding *f,
+    const struct contracts_check_asked *asked, int64_t number)
+{
+	struct contracts_check_row row = {
+		.number = number,
+		.state = tags[f->severity].state,
+		.tag = web_say(c, tags[f->severity].tag),
+		.label = contracts_words_label(c->lang, f),
+		.quote = f->quote,
+		.message = contracts_words_message(c->mem, c->lang, f, asked),
+		.better = f->better,
+	};
+
+	if (f->severity <= FINDING_MISSING && f->rule->article != 0) {
+		row.href = laws_words_href(c->mem, f->rule);
+		row.basis = laws_words_basis(c->mem, c->lang, f->rule);
+	}
+	return row;
+}
+
 static void
 fill_rows(struct ctx *c, struct contracts_check_view *v,
     const struct contracts_checked *checked,
@@ -57,24 +78,9 @@ fill_rows(struct ctx *c, struct contracts_check_view *v,
 	struct contracts_check_row *rows =
 	    ARENA_MANY(c->mem, struct contracts_check_row, checked->len);
 
-	for (size_t i = 0; i < checked->len; i++) {
-		const struct contracts_finding *f = &checked->v[i];
-
-		rows[i] = (struct contracts_check_row){
-			.number = (int64_t)i + 1,
-			.state = tags[f->severity].state,
-			.tag = web_say(c, tags[f->severity].tag),
-			.label = contracts_words_label(c->lang, f),
-			.quote = f->quote,
-			.message =
-			    contracts_words_message(c->mem, c->lang, f, asked),
-			.better = f->better,
-		};
-		if (f->severity > FINDING_MISSING || f->rule->article == 0)
-			continue;
-		rows[i].href = laws_words_href(c->mem, f->rule);
-		rows[i].basis = laws_words_basis(c->mem, c->lang, f->rule);
-	}
+	for (size_t i = 0; i < checked->len; i++)
+		rows[i] = contracts_check_page_row(
+		    c, &checked->v[i], asked, (int64_t)i + 1);
 	v->rows = rows;
 	v->rows_len = checked->len;
 }

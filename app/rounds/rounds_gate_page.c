@@ -55,13 +55,15 @@ tabs_of(struct ctx *c, const struct rounds_place *p, enum rounds_tab tab)
 		[ROUNDS_TAB_ISSUES] = { "/issues", MSG_ISSUE_TAB },
 		[ROUNDS_TAB_MEETINGS] = { "/meetings", MSG_MEETING_TAB },
 		[ROUNDS_TAB_DOCUMENTS] = { "/documents", MSG_DOCUMENT_LIST },
+		[ROUNDS_TAB_DRAFTS] = { "/drafts", MSG_DRAFT_TAB },
 		[ROUNDS_TAB_SIDES] = { "/sides", MSG_ROUND_TAB_SIDES },
 	};
-	struct part_tab *v = ARENA_MANY(c->mem, struct part_tab, 5);
+	struct part_tab *v =
+	    ARENA_MANY(c->mem, struct part_tab, ROUNDS_TAB_COUNT);
 	size_t n = 0;
 
 	for (int i = 0; i < ROUNDS_TAB_COUNT; i++)
-		if (all[i].tail != NULL)
+		if (i != ROUNDS_TAB_DRAFTS || *p->room != '\0')
 			v[n++] = (struct part_tab){
 				.label = web_say(c, all[i].label),
 				.href = rounds_gate_href(c, p, all[i].tail),
