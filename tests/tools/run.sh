@@ -99,6 +99,7 @@ refuses 'expected "/path resource"' awk -f ../../tools/routegen.awk "$out/routes
 node scenes.mjs && ok || bad "tools/checks/content/scenes"
 node clauses.mjs && ok || bad "tools/checks/content/clauses"
 node answers.mjs && ok || bad "tools/checks/content/answers"
+node canvas.mjs && ok || bad "tools/checks/content/canvas"
 node rules.mjs && ok || bad "tools/checks/content/rules"
 node library.mjs && ok || bad "tools/checks/content/library"
 echo "tools: $passed passed, $failed failed"
