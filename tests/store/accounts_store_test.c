@@ -233,7 +233,7 @@ TEST(accounts_store, buckets_run_dry_and_refill)
 	}
 	CHECK(sql_rate_take(db, &test_mem, &row, bucket, 3, 1) == OK);
 	CHECK(!row.allowed);
-	CHECK(sql_rate_take(db, &test_mem, &row, bucket, 3, 1000000) == OK);
+	CHECK(sql_rate_take(db, &test_mem, &row, bucket, 3, 1000000000) == OK);
 	CHECK(row.allowed);
 	db_close(db);
 }
