@@ -184,3 +184,18 @@ test("files: Word, PDF, Markdown, nothing else", async () => {
   }
   assert.equal((await file(officer, path + "/files/exe")).status, 404);
 });
+
+test("two states are compared by clause and by character", async () => {
+  const [officer, employer] = await people("officer", "employer");
+  const path = await draftOf(officer);
+  const id = firstClause((await officer.get(path)).text);
+  assert.match((await officer.get(path + "/comparison")).text, /两版完全相同/);
+  await officer.post(`${path}/clauses/${id}`, { title: "总则", text: "双方约定如下。", version: "1" });
+  await officer.post(`${path}/clauses/${id}`, { title: "总则", text: "双方另行约定如下。", version: "2" });
+  const changes = [...(await officer.get(path)).text.matchAll(/\?as_of=(\d+)/g)].map((m) => m[1]);
+  const page = (await officer.get(`${path}/comparison?from=${changes[1]}&to=${changes[0]}`)).text;
+  assert.match(page, /双方<ins>另行<\/ins>约定如下。/);
+  assert.match(page, /里有 1 条不同/);
+  assert.equal((await officer.get(path + "/comparison?from=x")).status, 404);
+  assert.equal((await employer.get(path + "/comparison")).status, 404);
+});
