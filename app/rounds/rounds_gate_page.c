@@ -14,9 +14,11 @@
 enum fail
 rounds_gate(struct ctx *c, struct rounds_place *out, enum rounds_need need)
 {
-	enum fail f = web_param_id(c, "id", &out->id);
+	enum fail f;
 
-	out->r = ARENA_NEW(c->mem, struct sql_round_place);
+	*out = (struct rounds_place){ .r = ARENA_NEW(
+					  c->mem, struct sql_round_place) };
+	f = web_param_id(c, "id", &out->id);
 	if (f == OK)
 		f = sql_round_place(c->db, c->mem, out->r, out->id);
 	if (f != OK)
