@@ -27,18 +27,19 @@ gen: $(GEN_STAMPS) $(GEN_C)
 $(GEN)/messages.stamp: build/tools/msggen $(PO_ZH) $(PO_EN)
 	build/tools/msggen $(GEN) $(PO_ZH) -- $(PO_EN)
 	@touch $@
-$(GEN)/messages.c: $(GEN)/messages.stamp ;
+# Headers too, or a build in parallel may look at one before it is made anew.
+$(GEN)/messages.c $(GEN)/messages.h: $(GEN)/messages.stamp ;
 
 $(GEN)/sql.stamp: build/tools/sqlgen $(QUERIES)
 	build/tools/sqlgen $(GEN) $(QUERIES)
 	@touch $@
-$(SQL_C): $(GEN)/sql.stamp ;
+$(SQL_C) $(SQL_C:.c=.h): $(GEN)/sql.stamp ;
 
 $(GEN)/assets.stamp: build/tools/assetgen $(CSS) $(JS) $(wildcard assets/img/*)
 	build/tools/assetgen $(GEN) site.css $(CSS) -- site.js $(JS) -- \
 		favicon.svg assets/img/favicon.svg -- robots.txt assets/img/robots.txt
 	@touch $@
-$(GEN)/assets.c: $(GEN)/assets.stamp ;
+$(GEN)/assets.c $(GEN)/assets.h: $(GEN)/assets.stamp ;
 
 # A template also reads the first line of the parts it uses.
 $(GEN)/tmpl/%.c: templates/%.html build/tools/tmplgen $(wildcard templates/parts/*.html)
