@@ -4,7 +4,7 @@ FMT_FILES := $(shell find app tools tests -name '*.[ch]' -not -path '*/node_modu
 check: setup-test ## everything CI checks besides the tests
 	@$(MAKE) --no-print-directory fmt-check deps sizes messages css content
 	@$(MAKE) --no-print-directory -j2 build lint headers
-	@$(MAKE) --no-print-directory sql tools-test
+	@$(MAKE) --no-print-directory sql tools-test measure measure-assistant
 	@echo "check: all fine"
 
 fmt: ## let clang-format decide
