@@ -163,6 +163,7 @@ enum kind {
 	BOX,
 	NUMBER,
 	ROW,
+	QUOTE,
 	PLAIN
 };
 
@@ -184,6 +185,8 @@ kind_of(const char *line, const char **text)
 		return *text = line + 2, BULLET;
 	if (*line == '|')
 		return *text = line, ROW;
+	if (text_starts(line, "> "))
+		return *text = line + 2, QUOTE;
 	while (*p >= '0' && *p <= '9')
 		p++;
 	if (p > line && p[0] == '.' && p[1] == ' ')
@@ -277,6 +280,23 @@ put_list(struct html *h, const struct lessons_notes *notes, char *const *lines,
 	return i;
 }
 
+/* What somebody writes or says, a paragraph a line. */
+static size_t
+put_quote(struct html *h, const struct lessons_notes *notes, char *const *lines,
+    size_t i, size_t n)
+{
+	const char *text;
+
+	HTML_LITERAL(h, "<blockquote>\n");
+	for (; i < n && kind_of(lines[i], &text) == QUOTE; i++) {
+		HTML_LITERAL(h, "<p>");
+		put_line(h, notes, text, strlen(text));
+		HTML_LITERAL(h, "</p>\n");
+	}
+	HTML_LITERAL(h, "</blockquote>\n");
+	return i;
+}
+
 struct markup
 lessons_prose(
     struct arena *mem, const char *text, const struct lessons_notes *notes)
@@ -298,6 +318,8 @@ lessons_prose(
 			i++;
 		} else if (kind == ROW) {
 			i = put_table(&h, notes, lines, i, n);
+		} else if (kind == QUOTE) {
+			i = put_quote(&h, notes, lines, i, n);
 		} else if (kind == PLAIN) {
 			HTML_LITERAL(&h, "<p>");
 			i = put_flow(&h, notes, lines, i, n, s);

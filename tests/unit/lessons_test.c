@@ -230,6 +230,13 @@ html_of(const char *text)
 	return lessons_prose(&test_mem, text, &notes).html;
 }
 
+TEST(lessons, prose_quotes_line_by_line)
+{
+	CHECK_TEXT(html_of("前。\n> 甲<。\n> 乙。\n后。"),
+	    "<p>前。</p>\n<blockquote>\n<p>甲&lt;。</p>\n<p>乙。</p>\n"
+	    "</blockquote>\n<p>后。</p>\n");
+}
+
 TEST(lessons, prose_escapes_and_makes_its_few_shapes)
 {
 	CHECK_TEXT(html_of("<b>&"), "<p>&lt;b&gt;&amp;</p>\n");
